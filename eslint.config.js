@@ -1,0 +1,141 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Data flows facts → domain → services → state → app. A folder imports only what stands to its left. */
+const forbidden = {
+  facts: ['domain', 'formats', 'services', 'state', 'ui', 'app', 'sandbox'],
+  domain: ['formats', 'services', 'state', 'ui', 'app', 'sandbox'],
+  formats: ['services', 'state', 'ui', 'app', 'sandbox'],
+  services: ['formats', 'state', 'ui', 'app', 'sandbox'],
+  state: ['formats', 'ui', 'app', 'sandbox'],
+  ui: ['formats', 'services', 'state', 'app', 'sandbox'],
+  app: ['sandbox'],
+  sandbox: ['formats', 'state', 'ui', 'app/(?!mount\\.ts)[^/]*'],
+};
+
+/** Packages a folder may not name; the rest of the program knows them by our own types. */
+const packages = {
+  facts: '^[^.]',
+  domain: '^(?!valibot(/|$))[^.]',
+  formats: '^(svelte|@tanstack|@azure|idb-keyval)(/|$)',
+  services: '^(svelte|@tanstack)(/|$)',
+  state: '^(@azure|idb-keyval)(/|$)',
+  app: '^(@azure|idb-keyval)(/|$)',
+  ui: '^(@azure|@tanstack/svelte-query|idb-keyval)(/|$)',
+  sandbox: '^(@azure|@tanstack|idb-keyval)(/|$)',
+};
+
+const layers = Object.entries(forbidden).map(([folder, folders]) => ({
+  files: [`src/${folder}/**/*.{ts,svelte}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^\\.\\.?/.*?(${folders.join('|')})(/|$)`,
+            message: `${folder}/ stands before ${folders.join(', ')}.`,
+          },
+          { regex: packages[folder], message: `${folder}/ does not know this package.` },
+        ],
+      },
+    ],
+  },
+}));
+
+/** The outside comes in by one door: src/services/browser.ts. */
+const outside = [
+  'fetch',
+  'window',
+  'document',
+  'location',
+  'history',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'crypto',
+  'setTimeout',
+  'setInterval',
+  'BroadcastChannel',
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'test-results/', 'playwright-report/']),
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      complexity: ['error', 10],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,svelte}'],
+    ignores: ['src/facts/**'],
+    rules: { 'max-lines': ['error', { max: 200, skipComments: true, skipBlankLines: true }] },
+  },
+  {
+    files: ['src/**/*.{ts,svelte}'],
+    ignores: ['src/services/browser.ts', 'src/services/browser/**', 'src/main.ts', 'src/sandbox/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...outside],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Ask world.now().' },
+        { object: 'Math', property: 'random', message: 'Ask world.randomId().' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Ask world.now().',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      'svelte/block-lang': ['error', { script: 'ts', style: null }],
+      'svelte/button-has-type': 'error',
+      'svelte/no-target-blank': 'error',
+      // Routes live in the fragment of one static page: there is no base path to resolve.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  ...layers,
+  {
+    files: ['eslint.config.js'],
+    extends: [ts.configs.disableTypeChecked],
+  },
+  {
+    files: ['tests/**', '*.config.ts'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+);

@@ -1,0 +1,59 @@
+/**
+ * The whole outside as one type. Services take it as their first argument; a test or the sandbox hands in another one.
+ */
+export type World = {
+  /** One HTTP request. Rejects with a TypeError when there is no answer the browser lets us read. */
+  fetch(request: Request): Promise<Response>;
+  /** Leaves this page. Resolves only where the page stayed: the person came back with Back, or the browser refused. */
+  leave(url: string): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls back once after `ms`; returns how to call it off. */
+  after(ms: number, callback: () => void): () => void;
+  randomId(): string;
+  online(): boolean;
+  /** Why this page cannot do its work here, if so: an answer for people who open it in a frame or over plain http. */
+  readonly obstacle: 'framed' | 'insecure' | undefined;
+  readonly address: Address;
+  readonly records: Records;
+  readonly session: SessionKeys;
+  readonly tabs: Tabs;
+  copy(text: string): Promise<void>;
+  download(name: string, type: string, text: string): void;
+};
+
+/** The address bar. */
+export type Address = {
+  /** The address the page stands at now. */
+  href(): string;
+  /** Replaces the address without a new history entry and without loading anything. */
+  replace(href: string): void;
+  /** Goes to a fragment of this page (`#/…`), with a history entry. */
+  go(fragment: string): void;
+  /** Calls back whenever the fragment changes, by whomever. */
+  watch(callback: () => void): () => void;
+};
+
+/** Named records in IndexedDB. Rejects where the database is missing, full or broken. */
+export type Records = {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** All records whose key starts with `prefix`. */
+  list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  clear(): Promise<void>;
+};
+
+/** Web storage of this tab, for the one record of a sign-in under way and for what MSAL keeps there. */
+export type SessionKeys = {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
+};
+
+/** Other tabs of this page. Sign-in is not shared; lists and edits are. */
+export type Tabs = {
+  tell(topic: string): void;
+  hear(callback: (topic: string) => void): () => void;
+};
