@@ -76,7 +76,7 @@ export default defineConfig(
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'svelte.config.js'] },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
@@ -101,7 +101,12 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,svelte}'],
-    ignores: ['src/services/browser.ts', 'src/services/browser/**', 'src/main.ts', 'src/sandbox/**'],
+    ignores: [
+      'src/services/browser.ts',
+      'src/services/browser/**',
+      'src/main.ts',
+      'src/sandbox/**',
+    ],
     rules: {
       'no-restricted-globals': ['error', ...outside],
       'no-restricted-properties': [
@@ -131,7 +136,7 @@ export default defineConfig(
   },
   ...layers,
   {
-    files: ['eslint.config.js'],
+    files: ['eslint.config.js', 'svelte.config.js'],
     extends: [ts.configs.disableTypeChecked],
   },
   {
