@@ -39,6 +39,8 @@ export type Failure = {
   readonly retryAfter?: number | undefined;
   /** True where only the person, on Microsoft's page, can help. */
   readonly needsInteraction?: boolean | undefined;
+  /** Entra's claims challenge (JSON), to be handed on with the next sign-in. */
+  readonly claims?: string | undefined;
 };
 
 /** The one thing that is thrown. */

@@ -27,9 +27,8 @@ export function readOrganizationHost(host: string): OrganizationHost | undefined
 
 /** Reads the address of an organization of `cloud`: https, a known host, no port, no user name. A path is dropped. */
 export function parseOrganizationUrl(value: unknown, cloud: CloudId): OrganizationUrl | undefined {
-  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || url.protocol !== 'https:' || url.port || url.username || url.password)
-    return undefined;
+  const url = typeof value === 'string' ? URL.parse(value) : null;
+  if (url?.protocol !== 'https:' || url.port || url.username || url.password) return undefined;
   return readOrganizationHost(url.hostname)?.cloud === cloud
     ? makeOrganizationUrl(url.hostname)
     : undefined;

@@ -1,0 +1,136 @@
+import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
+import { readJson } from '../domain/readings.ts';
+import { readRefusal } from '../domain/refusal.ts';
+import type { World } from './world.ts';
+
+export type Question = {
+  readonly during: FailureStage;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Milliseconds until we stop waiting for an answer. */
+  readonly timeout: number;
+  /** How often to ask again when nothing answers, or the service is busy. At most two. */
+  readonly retries?: 0 | 1 | 2;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** An HTTP answer, whatever its status. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Undefined where the body is no JSON. */
+  readonly json: unknown;
+};
+
+/** Seconds between a question and its repetitions. */
+const pauses = [0.4, 1.2];
+/** A service that asks for a longer pause than this (seconds) is not asked again by itself. */
+const longestPause = 10;
+
+/** Asks once, or again where that can help; throws a FailureError where nobody answers. A refusal is an answer. */
+export async function ask(world: World, question: Question): Promise<Answer> {
+  for (let attempt = 0; ; attempt++) {
+    const last = attempt >= (question.retries ?? 0);
+    const outcome = await askOnce(world, question).catch((error: unknown) => {
+      if (last || !(error instanceof FailureError) || error.failure.tag !== 'unreachable')
+        throw error;
+      return undefined;
+    });
+    const pause = pauseAfter(outcome, attempt);
+    if (outcome && (last || pause === undefined)) return outcome;
+    await rest(world, (pause ?? 0) * 1000, question.signal);
+  }
+}
+
+/** Like `ask`, but everything other than a 2xx answer in JSON is thrown as a failure. */
+export async function askForJson(world: World, question: Question): Promise<unknown> {
+  const answer = await ask(world, question);
+  if (answer.status >= 200 && answer.status < 300 && answer.json !== undefined) return answer.json;
+  throw new FailureError(refusalOf(question, answer));
+}
+
+/** A refusal, or an answer that is not Microsoft's, as a failure. */
+export function refusalOf(question: Question, answer: Answer): Failure {
+  return {
+    tag: answer.status >= 400 ? 'refused' : 'unreadable',
+    during: question.during,
+    status: answer.status,
+    url: placeOf(question.url),
+    retryAfter: retryAfter(answer),
+    ...readRefusal(answer.text),
+  };
+}
+
+/** Origin and path: what a failure may say of an address. */
+export function placeOf(address: string): string {
+  const url = new URL(address);
+  return `${url.origin}${url.pathname}`;
+}
+
+async function askOnce(world: World, question: Question): Promise<Answer> {
+  const stop = new AbortController();
+  const callOff = world.after(question.timeout, () => {
+    stop.abort();
+  });
+  const signal = question.signal ? AbortSignal.any([stop.signal, question.signal]) : stop.signal;
+  try {
+    const response = await world.fetch(makeRequest(question, signal));
+    const text = await response.text();
+    // A redirect of an API is no answer of Microsoft's; its status is hidden from us.
+    const status = response.type === 'opaqueredirect' ? 302 : response.status;
+    return { status, headers: response.headers, text, json: readJson(text) };
+  } catch (error) {
+    if (question.signal?.aborted) throw error;
+    const tag = stop.signal.aborted ? 'timed-out' : 'unreachable';
+    const failure: Failure = { tag, during: question.during, url: placeOf(question.url) };
+    throw new FailureError(failure, { cause: error });
+  } finally {
+    callOff();
+  }
+}
+
+function makeRequest(question: Question, signal: AbortSignal): Request {
+  return new Request(question.url, {
+    method: question.body === undefined ? 'GET' : 'POST',
+    headers: { ...question.headers },
+    credentials: 'omit',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+    signal,
+    ...(question.body !== undefined && { body: question.body }),
+  });
+}
+
+/** Seconds to wait before asking again; undefined where the answer stands. */
+function pauseAfter(answer: Answer | undefined, attempt: number): number | undefined {
+  const pause = pauses[attempt] ?? 0;
+  if (!answer) return pause;
+  if (answer.status === 429 || answer.status === 503) {
+    const wanted = retryAfter(answer) ?? pause;
+    return wanted <= longestPause ? wanted : undefined;
+  }
+  return answer.status === 502 || answer.status === 504 ? pause : undefined;
+}
+
+/** Seconds; a date in `Retry-After` is not read, Microsoft sends seconds. */
+function retryAfter(answer: Answer): number | undefined {
+  const seconds = Number(answer.headers.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+function rest(world: World, ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      callOff();
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('stopped'));
+    };
+    const callOff = world.after(ms, () => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    });
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,199 @@
+import {
+  CacheLookupPolicy,
+  InteractionRequiredAuthError,
+  type AccountInfo,
+} from '@azure/msal-browser';
+import { clouds } from '../facts/clouds.ts';
+import { FailureError, type Failure } from '../domain/failure.ts';
+import { readJson, readNumber, readRecord } from '../domain/readings.ts';
+import { readEntraText } from '../domain/refusal.ts';
+import type { PendingSignIn } from '../domain/pendingSignIn.ts';
+import type { Account, Registration } from '../domain/registration.ts';
+import { scopeOf, type Resource, type Scope } from '../domain/resource.ts';
+import type { SignInAnswer } from '../domain/signInAnswer.ts';
+import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
+import { readSignInRecord, redirectUri, writeSignInRecord } from './session.ts';
+import type { World } from './world.ts';
+
+export type SignInWish = {
+  readonly registration: Registration;
+  /** The route (`#/…`) to come back to. */
+  readonly route: string;
+  /** What the first token is for. */
+  readonly resource: Resource;
+  readonly prompt?: 'select_account' | undefined;
+  /** Asks for this account again, as after a refusal that only Microsoft's page can mend. */
+  readonly account?: Account | undefined;
+  readonly claims?: string | undefined;
+};
+
+/** Everything that knows MSAL. One per page; tokens leave it only into a request that is being made. */
+export type Identity = ReturnType<typeof createIdentity>;
+
+export function createIdentity(world: World) {
+  const instances = new Map<string, Promise<Msal>>();
+
+  /** One MSAL per client ID and sign-in host. */
+  function msalFor(registration: Registration): Promise<Msal> {
+    const key = `${registration.clientId} ${clouds[registration.cloud].signInHost}`;
+    const known = instances.get(key);
+    if (known) return known;
+    const made = createMsal(world, registration);
+    instances.set(key, made);
+    made.catch(() => instances.delete(key)); // the caller gets the same rejection; the next call tries anew
+    return made;
+  }
+
+  async function find(account: Account): Promise<readonly [Msal, AccountInfo]> {
+    const msal = await msalFor(account.registration);
+    const info = msal
+      .getAllAccounts()
+      .find((each) => readAccount(each, account.registration).key === account.key);
+    if (info) return [msal, info];
+    throw new FailureError({
+      tag: 'interrupted',
+      during: 'token',
+      code: 'no_account_error',
+      needsInteraction: true,
+    });
+  }
+
+  return {
+    /** Leaves for Microsoft's sign-in page. Whenever it settles, the page stayed: it always throws. */
+    async begin(wish: SignInWish): Promise<never> {
+      const record = readSignInRecord(world);
+      const { registration, route } = wish;
+      try {
+        const msal = await msalFor(registration);
+        writeSignInRecord(world, {
+          ...record,
+          pending: { registration, route, startedAt: world.now() },
+        });
+        // A mark left by an earlier attempt, of whichever client ID, ends with the person's new click.
+        world.session.remove('msal.interaction.status');
+        await msal.loginRedirect(await requestOf(wish));
+      } catch (error) {
+        throw readMsalError(error, 'sign-in');
+      }
+      throw new FailureError({ tag: 'interrupted', during: 'sign-in', code: 'page_stayed' });
+    },
+
+    /** Turns Microsoft's answer into an account. Throws a FailureError where there is none; the pending mark is gone either way. */
+    async finish(answer: SignInAnswer): Promise<Account> {
+      const record = readSignInRecord(world);
+      writeSignInRecord(world, { ...record, pending: undefined });
+      const account = await redeem(record.pending, answer);
+      const others = record.signedIn.filter((each) => each.key !== account.key);
+      const signedIn = [...others, { key: account.key, registration: account.registration }];
+      writeSignInRecord(world, { signedIn, pending: undefined });
+      return account;
+    },
+
+    /** Who is signed in in this tab. */
+    async accounts(): Promise<readonly Account[]> {
+      const { signedIn } = readSignInRecord(world);
+      const found = await Promise.all(
+        signedIn.map(async ({ key, registration }) => {
+          const msal = await msalFor(registration);
+          return msal
+            .getAllAccounts()
+            .map((each) => readAccount(each, registration))
+            .filter((each) => each.key === key);
+        }),
+      );
+      return found.flat();
+    },
+
+    /** An access token without any page: from MSAL's cache, or by its refresh token. `fresh` passes the cache by. */
+    async token(account: Account, scope: Scope, fresh = false): Promise<string> {
+      try {
+        const [msal, info] = await find(account);
+        const result = await msal.acquireTokenSilent({
+          account: info,
+          authority: authorityOf({ ...account.registration, tenant: account.tenantId }),
+          scopes: [scope],
+          redirectUri: redirectUri(world),
+          cacheLookupPolicy: fresh
+            ? CacheLookupPolicy.RefreshToken
+            : CacheLookupPolicy.AccessTokenAndRefreshToken,
+        });
+        return result.accessToken;
+      } catch (error) {
+        const { failure } = readMsalError(error, 'token');
+        const claims = error instanceof InteractionRequiredAuthError ? error.claims : '';
+        const retryAfter = failure.retryAfter ?? heldBack(world, account.registration, scope);
+        throw new FailureError(
+          { ...failure, retryAfter, ...(claims && { claims }) },
+          { cause: error },
+        );
+      }
+    },
+
+    /** Forgets the account in this page; also at Microsoft, if wanted, which leaves the page. */
+    async signOut(account: Account, alsoAtMicrosoft: boolean): Promise<void> {
+      const record = readSignInRecord(world);
+      const signedIn = record.signedIn.filter((each) => each.key !== account.key);
+      writeSignInRecord(world, { ...record, signedIn });
+      try {
+        const [msal, info] = await find(account);
+        if (alsoAtMicrosoft) await msal.logoutRedirect({ account: info });
+        else await msal.clearCache({ account: info });
+      } catch (error) {
+        throw readMsalError(error, 'sign-in');
+      }
+    },
+  };
+
+  async function requestOf(wish: SignInWish) {
+    const info = wish.account ? (await find(wish.account))[1] : undefined;
+    return {
+      scopes: [scopeOf(wish.resource)],
+      authority: authorityOf({
+        ...wish.registration,
+        tenant: wish.account?.tenantId ?? wish.registration.tenant,
+      }),
+      redirectUri: redirectUri(world),
+      ...(wish.prompt && { prompt: wish.prompt }),
+      ...(info && { account: info }),
+      ...(wish.claims && { claims: wish.claims }),
+    };
+  }
+
+  async function redeem(
+    pending: PendingSignIn | undefined,
+    answer: SignInAnswer,
+  ): Promise<Account> {
+    if (!pending) throw new FailureError(unasked(answer));
+    try {
+      const msal = await msalFor(pending.registration);
+      const result = await msal.handleRedirectPromise({
+        hash: `#${answer.fragment}`,
+        navigateToLoginRequestUrl: false,
+      });
+      if (result) return readAccount(result.account, pending.registration);
+    } catch (error) {
+      throw readMsalError(error, 'sign-in');
+    }
+    throw new FailureError(unasked(answer));
+  }
+}
+
+/** An answer that belongs to no sign-in of this tab: a refusal is still worth reading, a code is worth nothing. */
+function unasked(answer: SignInAnswer): Failure {
+  if (answer.is === 'code')
+    return { tag: 'interrupted', during: 'sign-in', code: 'no_pending_sign_in' };
+  const said = readEntraText(answer.description ?? '');
+  return { tag: 'refused', during: 'sign-in', ...said, code: said.code ?? answer.error };
+}
+
+/** Seconds for which MSAL answers the same request from memory instead of asking; it notes them in session storage. */
+function heldBack(world: World, registration: Registration, scope: Scope): number | undefined {
+  const until = world.session
+    .keys()
+    .filter((key) => key.startsWith('throttling.'))
+    .filter((key) => key.includes(registration.clientId) && key.includes(scope))
+    .map((key) => readRecord(readJson(world.session.get(key) ?? '')))
+    .map((entry) => readNumber(entry?.['throttleTime']) ?? 0);
+  const seconds = Math.ceil((Math.max(0, ...until) - world.now()) / 1000);
+  return seconds > 0 ? seconds : undefined;
+}

@@ -1,0 +1,142 @@
+import {
+  AuthError,
+  createStandardPublicClientApplication,
+  InteractionRequiredAuthError,
+  LogLevel,
+  ServerError,
+  type AccountInfo,
+  type INetworkModule,
+  type IPublicClientApplication,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+} from '@azure/msal-browser';
+import { clouds } from '../facts/clouds.ts';
+import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
+import { readEntraText, snippet } from '../domain/refusal.ts';
+import type { Account, Registration } from '../domain/registration.ts';
+import { ask, placeOf } from './ask.ts';
+import { redirectUri } from './session.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds for one answer of a sign-in host. */
+const signInTimeout = 15_000;
+
+/** MSAL for one client ID at one sign-in host; the tenant is each request's authority. */
+export type Msal = IPublicClientApplication;
+
+/** Carries a failure of ours through MSAL, which lets an AuthError pass as it is. */
+class CarriedFailure extends AuthError {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, cause: unknown) {
+    super('latchkey_failure', failure.tag);
+    this.failure = failure;
+    this.cause = cause;
+  }
+}
+
+export async function createMsal(world: World, registration: Registration): Promise<Msal> {
+  return createStandardPublicClientApplication({
+    auth: {
+      clientId: registration.clientId,
+      authority: authorityOf({ ...registration, tenant: undefined }),
+      redirectUri: redirectUri(world),
+      postLogoutRedirectUri: redirectUri(world),
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+    system: {
+      networkClient: networkClient(world),
+      navigationClient: {
+        navigateExternal: async (url) => {
+          await world.leave(url);
+          return false;
+        },
+        navigateInternal: () => Promise.resolve(false),
+      },
+      loggerOptions: { logLevel: LogLevel.Error, loggerCallback: () => undefined },
+    },
+  });
+}
+
+export function authorityOf(registration: Registration): string {
+  const { signInHost } = clouds[registration.cloud];
+  return `https://${signInHost}/${registration.tenant ?? 'organizations'}`;
+}
+
+/** Reads whatever MSAL threw into a failure; anything else is thrown on. */
+export function readMsalError(error: unknown, during: FailureStage): FailureError {
+  if (error instanceof FailureError) return error;
+  if (error instanceof CarriedFailure)
+    return new FailureError({ ...error.failure, during }, { cause: error });
+  if (!(error instanceof AuthError)) throw error;
+  const fromServer = error instanceof ServerError || error instanceof InteractionRequiredAuthError;
+  const said = readEntraText(error.errorMessage);
+  const failure: Failure = {
+    tag: fromServer ? 'refused' : 'interrupted',
+    during,
+    ...said,
+    code: said.code ?? entraNumber(error) ?? error.errorCode,
+    status: error instanceof ServerError ? error.status : undefined,
+    correlationId: said.correlationId ?? (error.correlationId || undefined),
+    needsInteraction:
+      error instanceof InteractionRequiredAuthError || sessionCodes.has(error.errorCode),
+  };
+  return new FailureError(failure, { cause: error });
+}
+
+/** MSAL's own codes that only a visit to Microsoft's page can mend. */
+const sessionCodes = new Set(['no_tokens_found', 'refresh_token_expired', 'no_account_error']);
+
+export function readAccount(account: AccountInfo, registration: Registration): Account {
+  return {
+    key: `${account.homeAccountId} ${account.tenantId} ${registration.clientId}`,
+    username: account.username,
+    name: account.name,
+    tenantId: account.tenantId,
+    homeTenantId: account.homeAccountId.split('.')[1] ?? account.tenantId,
+    registration,
+  };
+}
+
+/** MSAL's own field for the code is empty for answers of the authorize step without `error_uri`, so the text comes first. */
+function entraNumber(error: AuthError): string | undefined {
+  const number = 'errorNo' in error ? Number(error.errorNo ?? NaN) : NaN;
+  return Number.isInteger(number) && number > 0 ? `AADSTS${number}` : undefined;
+}
+
+function networkClient(world: World): INetworkModule {
+  const send = async <T>(
+    url: string,
+    options?: NetworkRequestOptions,
+  ): Promise<NetworkResponse<T>> => {
+    const question = {
+      during: 'sign-in',
+      url,
+      timeout: signInTimeout,
+      headers: options?.headers ?? {},
+      ...(options?.body !== undefined && { body: options.body }),
+    } as const;
+    try {
+      const answer = await ask(world, question);
+      if (typeof answer.json !== 'object' || answer.json === null) {
+        throw new FailureError({
+          tag: 'unreadable',
+          during: 'sign-in',
+          status: answer.status,
+          url: placeOf(url),
+          text: snippet(answer.text),
+        });
+      }
+      // MSAL's own contract: it reads the body as the type it asked for, and checks what it uses.
+      return {
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: answer.json as T,
+      };
+    } catch (error) {
+      if (error instanceof FailureError) throw new CarriedFailure(error.failure, error);
+      throw error;
+    }
+  };
+  return { sendGetRequestAsync: send, sendPostRequestAsync: send };
+}
