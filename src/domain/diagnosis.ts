@@ -1,7 +1,6 @@
-import type { ProblemKind } from '../facts/problems.ts';
+import type { Fixer, ProblemKind } from '../facts/problems.ts';
 
-/** Who can mend a problem. */
-export type Fixer = 'you' | 'app-owner' | 'tenant-admin' | 'environment-admin';
+export type { Fixer };
 
 /** What a click does; the app knows how. */
 export type NextAction =
