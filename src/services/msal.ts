@@ -69,19 +69,27 @@ export function readMsalError(error: unknown, during: FailureStage): FailureErro
   if (error instanceof CarriedFailure)
     return new FailureError({ ...error.failure, during }, { cause: error });
   if (!(error instanceof AuthError)) throw error;
+  return new FailureError(
+    { ...factsOf(error), during, correlationId: correlationOf(error) },
+    { cause: error },
+  );
+}
+
+function factsOf(error: AuthError): Omit<Failure, 'during'> {
   const fromServer = error instanceof ServerError || error instanceof InteractionRequiredAuthError;
   const said = readEntraText(error.errorMessage);
-  const failure: Failure = {
-    tag: fromServer ? 'refused' : 'interrupted',
-    during,
+  return {
     ...said,
+    tag: fromServer ? 'refused' : 'interrupted',
     code: said.code ?? entraNumber(error) ?? error.errorCode,
     status: error instanceof ServerError ? error.status : undefined,
-    correlationId: said.correlationId ?? (error.correlationId || undefined),
     needsInteraction:
       error instanceof InteractionRequiredAuthError || sessionCodes.has(error.errorCode),
   };
-  return new FailureError(failure, { cause: error });
+}
+
+function correlationOf(error: AuthError): string | undefined {
+  return readEntraText(error.errorMessage).correlationId ?? (error.correlationId || undefined);
 }
 
 /** MSAL's own codes that only a visit to Microsoft's page can mend. */

@@ -1,0 +1,110 @@
+import { createRecords } from './browser/records.ts';
+import type { Address, SessionKeys, Tabs, World } from './world.ts';
+
+/** Milliseconds after which a page that was told to leave, and is still here, is said to have stayed. */
+const leavePatience = 20_000;
+
+/** The browser itself. `name` keeps what is stored apart from another page's, or another build's, on the same origin. */
+export function createBrowserWorld(name: string): World {
+  const path = location.pathname.replace(/\/index\.html$/, '/');
+  return {
+    fetch: (request) => fetch(request),
+    leave,
+    now: () => Date.now(),
+    after: (ms, callback) => {
+      const timer = setTimeout(callback, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    randomId: () => crypto.randomUUID(),
+    online: () => navigator.onLine,
+    obstacle: obstacle(),
+    address: createAddress(),
+    records: createRecords(`${name}:${path}`),
+    session: createSessionKeys(),
+    tabs: createTabs(`${name}:${path}`),
+    copy: (text) => navigator.clipboard.writeText(text),
+    download,
+  };
+}
+
+/** Goes there. Resolves where the page came back from the back/forward cache, or never went. */
+function leave(url: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stay = (): void => {
+      clearTimeout(timer);
+      window.removeEventListener('pageshow', stay);
+      resolve();
+    };
+    const timer = setTimeout(stay, leavePatience);
+    window.addEventListener('pageshow', stay);
+    location.assign(url);
+  });
+}
+
+function obstacle(): World['obstacle'] {
+  if (window.top !== window.self) return 'framed';
+  return window.isSecureContext ? undefined : 'insecure';
+}
+
+function createAddress(): Address {
+  return {
+    href: () => location.href,
+    replace: (href) => {
+      history.replaceState(history.state, '', href);
+      window.dispatchEvent(new Event('hashchange'));
+    },
+    go: (fragment) => {
+      location.hash = fragment;
+    },
+    watch: (callback) => {
+      window.addEventListener('hashchange', callback);
+      return () => {
+        window.removeEventListener('hashchange', callback);
+      };
+    },
+  };
+}
+
+function createSessionKeys(): SessionKeys {
+  return {
+    get: (key) => sessionStorage.getItem(key) ?? undefined,
+    set: (key, value) => {
+      sessionStorage.setItem(key, value);
+    },
+    remove: (key) => {
+      sessionStorage.removeItem(key);
+    },
+    keys: () => Object.keys(sessionStorage),
+  };
+}
+
+function createTabs(name: string): Tabs {
+  const channel = new BroadcastChannel(name);
+  return {
+    tell: (topic) => {
+      channel.postMessage(topic);
+    },
+    hear: (callback) => {
+      const listener = (event: MessageEvent<unknown>): void => {
+        if (typeof event.data === 'string') callback(event.data);
+      };
+      channel.addEventListener('message', listener);
+      return () => {
+        channel.removeEventListener('message', listener);
+      };
+    },
+  };
+}
+
+function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}

@@ -1,0 +1,64 @@
+import { FailureError } from '../domain/failure.ts';
+import { readOrganizationHost } from '../domain/organizationUrl.ts';
+import type { Account } from '../domain/registration.ts';
+import { originOf, scopeOf, type Resource } from '../domain/resource.ts';
+import { ask, refusalOf, type Answer, type Question } from './ask.ts';
+import type { Identity } from './identity.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds for one answer. */
+const timeouts = { discovery: 15_000, organization: 20_000 };
+
+/**
+ * Asks a Dataverse service for `path` as `account`. This is the one place where a token meets a request: it goes to the
+ * origin it was issued for, and only to a host of the account's own cloud. A 401 is tried once more with another token.
+ */
+export async function askAs(
+  world: World,
+  identity: Identity,
+  account: Account,
+  resource: Resource,
+  path: `/${string}`,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  assertSameCloud(account, resource);
+  const question = {
+    during: resource.is,
+    url: `${originOf(resource)}${path}`,
+    timeout: timeouts[resource.is],
+    retries: 2,
+    signal,
+  } as const satisfies Question;
+  const send = (token: string): Promise<Answer> =>
+    ask(world, {
+      ...question,
+      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+    });
+
+  const first = await send(await identity.token(account, scopeOf(resource)));
+  const answer =
+    first.status === 401 ? await send(await secondToken(identity, account, resource)) : first;
+  if (answer.status === 200 && answer.json !== undefined) return answer.json;
+  throw new FailureError(refusalOf(question, answer));
+}
+
+/** Global Discovery may want the audience with a slash; an organization may want a token younger than a revocation. */
+function secondToken(identity: Identity, account: Account, resource: Resource): Promise<string> {
+  return resource.is === 'discovery'
+    ? identity.token(account, scopeOf(resource, '//'))
+    : identity.token(account, scopeOf(resource), true);
+}
+
+function assertSameCloud(account: Account, resource: Resource): void {
+  const cloud =
+    resource.is === 'discovery'
+      ? resource.cloud
+      : readOrganizationHost(new URL(resource.url).hostname)?.cloud;
+  if (cloud === account.registration.cloud) return;
+  throw new FailureError({
+    tag: 'mismatch',
+    during: resource.is,
+    code: 'wrong_cloud',
+    url: originOf(resource),
+  });
+}
