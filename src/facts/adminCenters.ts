@@ -10,5 +10,5 @@ export const powerPlatformAdminCenters = {
   gcc: 'https://gcc.admin.powerplatform.microsoft.us/environments',
   gcchigh: 'https://high.admin.powerplatform.microsoft.us/environments',
   dod: 'https://admin.appsplatform.us/environments',
-  china: 'https://admin.powerplatform.cn/environments',
+  china: 'https://admin.powerapps.cn/environments',
 } as const satisfies Record<CloudId, string>;
