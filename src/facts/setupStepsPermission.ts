@@ -1,0 +1,96 @@
+import type { SetupStep } from './setupStep.ts';
+
+/** Steps 11 to 13 of the article, and the consent that its connector asks for. */
+export const permissionSteps: readonly SetupStep[] = [
+  {
+    id: 'api-permissions',
+    topic: 'api-permission',
+    when: ['registration', 'delegated'],
+    part: 'registration',
+    title: 'Open API permissions',
+    does: 'Choose API permissions in the registration’s menu.',
+    place: { in: 'portal', link: 'api-permissions' },
+    values: [],
+    right: 'A list in which Microsoft Graph, User.Read already stands.',
+    mistakes: [],
+    details: ['User.Read may stay: it only lets the app see who signed in.'],
+    article: 11,
+  },
+  {
+    id: 'add-permission',
+    topic: 'api-permission',
+    when: ['registration', 'delegated'],
+    part: 'registration',
+    title: 'Add a permission: Dataverse',
+    formerly: 'Dynamics CRM',
+    does: 'Press Add a permission. Choose the tile Dynamics CRM among the Microsoft APIs, or search for Dataverse under APIs my organization uses.',
+    place: { in: 'portal', link: 'api-permissions' },
+    path: 'Entra ID › App registrations › your app › Manage › API permissions › Add a permission › Dynamics CRM (Dataverse)',
+    values: ['resource'],
+    right: 'The panel names Dynamics CRM or Dataverse, with Delegated permissions below.',
+    mistakes: [
+      {
+        text: 'If it is in neither list, this tenant has no Dataverse.',
+        kind: 'api-permission',
+        code: 'AADSTS650052',
+      },
+    ],
+    details: ['Dynamics CRM, Common Data Service and Dataverse are three names of the same.'],
+    article: 12,
+  },
+  {
+    id: 'user-impersonation',
+    topic: 'api-permission',
+    when: ['registration', 'delegated'],
+    part: 'registration',
+    title: 'Delegated permissions: user_impersonation',
+    does: 'Choose Delegated permissions, tick user_impersonation, press Add permissions.',
+    place: { in: 'portal', link: 'api-permissions' },
+    path: 'Entra ID › App registrations › your app › Manage › API permissions › Add a permission › Dynamics CRM (Dataverse) › Delegated permissions › user_impersonation',
+    values: ['scope'],
+    right: 'A line Dynamics CRM, user_impersonation, Delegated stands in the list.',
+    mistakes: [
+      {
+        text: 'Without it Microsoft says that the app did not list what it asks for.',
+        kind: 'api-permission',
+        code: 'AADSTS650057',
+      },
+    ],
+    details: [
+      'Delegated means: the app may do what the person who signed in may do, and no more.',
+      'Application permissions are another thing: Dataverse does not need one.',
+    ],
+    article: 13,
+    proof: 'signed-in',
+  },
+  {
+    id: 'admin-consent',
+    topic: 'admin-consent',
+    when: ['registration', 'delegated'],
+    part: 'registration',
+    title: 'Consent for everybody (where your company wants it)',
+    does: 'An administrator presses Grant admin consent on the same page, or opens the consent link. Otherwise each person agrees at the first sign-in.',
+    place: { in: 'portal', link: 'api-permissions' },
+    path: 'Entra ID › App registrations › your app › Manage › API permissions › Grant admin consent',
+    values: ['consent-link'],
+    right: 'Status says “Granted for …” with a green tick.',
+    mistakes: [
+      {
+        text: 'Where people may not agree by themselves, they meet the page “Need admin approval”.',
+        kind: 'admin-consent',
+        code: 'AADSTS90094',
+      },
+      {
+        text: 'Someone who pressed Cancel on the consent page is refused; signing in again asks again.',
+        kind: 'user-consent',
+        code: 'AADSTS65004',
+      },
+    ],
+    details: [
+      'The administrator needs the role Cloud Application Administrator or Application Administrator.',
+      'The button is grey for everybody else: hand the page for the administrator over.',
+    ],
+    difference: 'The article leaves this to the first sign-in (step 8 of its connector part).',
+    proof: 'signed-in',
+  },
+];
