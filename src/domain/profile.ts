@@ -72,11 +72,13 @@ function parseSaved(value: unknown, cloud: CloudId): SavedOrganization | undefin
   const id = parseGuid(record?.['id']) ?? readText(record?.['id']);
   const name = readText(record?.['name']);
   const apiUrl = parseOrganizationUrl(record?.['apiUrl'], cloud);
-  if (!record || !id || !name || !apiUrl) return undefined;
+  return record && id && name && apiUrl ? { id, name, apiUrl, ...readRest(record) } : undefined;
+}
+
+function readRest(
+  record: Readonly<Record<string, unknown>>,
+): Omit<SavedOrganization, 'id' | 'name' | 'apiUrl'> {
   return {
-    id,
-    name,
-    apiUrl,
     uniqueName: readText(record['uniqueName']),
     url: readText(record['url']),
     suffix: readText(record['suffix']) ?? 'unknown',

@@ -1,3 +1,4 @@
+import { FailureError } from '../domain/failure.ts';
 import { createRecords } from './browser/records.ts';
 import type { Address, SessionKeys, Tabs, World } from './world.ts';
 
@@ -67,17 +68,33 @@ function createAddress(): Address {
   };
 }
 
+/** Blocked web storage reads as empty; writing to it throws, and the sign-in that needs it says so. */
 function createSessionKeys(): SessionKeys {
+  const storage = reachSessionStorage();
   return {
-    get: (key) => sessionStorage.getItem(key) ?? undefined,
+    get: (key) => storage?.getItem(key) ?? undefined,
     set: (key, value) => {
-      sessionStorage.setItem(key, value);
+      if (!storage)
+        throw new FailureError({
+          tag: 'unsupported',
+          during: 'storage',
+          code: 'storage_not_supported',
+        });
+      storage.setItem(key, value);
     },
     remove: (key) => {
-      sessionStorage.removeItem(key);
+      storage?.removeItem(key);
     },
-    keys: () => Object.keys(sessionStorage),
+    keys: () => (storage ? Object.keys(storage) : []),
   };
+}
+
+function reachSessionStorage(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined; // the person or a policy blocks storage for this site
+  }
 }
 
 function createTabs(name: string): Tabs {

@@ -1,6 +1,6 @@
 import { readJson } from '../domain/readings.ts';
 import { parseSignInRecord, type SignInRecord } from '../domain/pendingSignIn.ts';
-import { pageOf } from '../domain/signInAnswer.ts';
+import { pageOf, readArrival, type Arrival } from '../domain/signInAnswer.ts';
 import type { World } from './world.ts';
 
 /** The redirect URI of this page: the one address to register. */
@@ -20,4 +20,26 @@ export function readSignInRecord(world: World): SignInRecord {
 export function writeSignInRecord(world: World, record: SignInRecord): void {
   if (record.signedIn.length === 0 && !record.pending) world.session.remove(recordKey(world));
   else world.session.set(recordKey(world), JSON.stringify(record));
+}
+
+/** Ends the waiting for a sign-in that never came back. */
+export function forgetPending(world: World): void {
+  writeSignInRecord(world, { ...readSignInRecord(world), pending: undefined });
+}
+
+/**
+ * Reads what the page was opened with, and takes it out of the address before anything else sees it: Microsoft's answer
+ * gives way to the route the sign-in began at, a final `index.html` and a query that was an answer go.
+ */
+export function takeArrival(world: World): Arrival {
+  const href = world.address.href();
+  const arrival = readArrival(href);
+  const url = new URL(href);
+  const query = arrival.query === undefined ? url.search : '';
+  const route = arrival.answer
+    ? (readSignInRecord(world).pending?.route ?? '#/')
+    : (arrival.route ?? '');
+  const clean = `${arrival.page}${query}${route}`;
+  if (clean !== href) world.address.replace(clean);
+  return arrival;
 }

@@ -15,10 +15,8 @@ export function createRecords(database: string): Records {
     remove: (key) => inTime(() => del(key, store())),
     list: (prefix) =>
       inTime(async () => {
-        const all = await entries<IDBValidKey, unknown>(store());
-        return all
-          .map(([key, value]) => [String(key), value] as const)
-          .filter(([key]) => key.startsWith(prefix));
+        const all = await entries<string, unknown>(store());
+        return all.filter(([key]) => key.startsWith(prefix));
       }),
     clear: () => inTime(() => clear(store())),
   };

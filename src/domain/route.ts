@@ -1,0 +1,74 @@
+import { setupTopics, type SetupTopic } from '../facts/setupTopics.ts';
+
+/** A screen, as the fragment of the address names it. */
+export type Route =
+  | { readonly screen: 'start' }
+  /** The start screen with a form filled in by a link; `query` is not read yet. */
+  | { readonly screen: 'connect'; readonly query: string }
+  | { readonly screen: 'setup'; readonly topic: SetupTopic | undefined }
+  | { readonly screen: 'organizations' }
+  | { readonly screen: 'organization'; readonly id: string }
+  | { readonly screen: 'diagnose' }
+  | { readonly screen: 'profiles' }
+  | { readonly screen: 'unknown' };
+
+/** Reads a fragment (`#/…`); an empty one is the start screen. */
+export function parseRoute(fragment: string): Route {
+  const [path = '', query = ''] = splitOnce(fragment.replace(/^#/, ''), '?');
+  const [screen = '', id, ...rest] = path.split('/').filter((part) => part !== '');
+  if (rest.length > 0) return { screen: 'unknown' };
+  if (id !== undefined) {
+    return screen === 'organizations'
+      ? { screen: 'organization', id: decode(id) }
+      : { screen: 'unknown' };
+  }
+  return readScreen(screen, query);
+}
+
+export function organizationRoute(id: string): string {
+  return `#/organizations/${encodeURIComponent(id)}`;
+}
+
+function readScreen(screen: string, query: string): Route {
+  switch (screen) {
+    case '':
+      return { screen: 'start' };
+    case 'connect':
+      return { screen, query };
+    case 'setup': {
+      const topic = new URLSearchParams(query).get('topic');
+      return { screen, topic: setupTopics.find((each) => each === topic) };
+    }
+    case 'organizations':
+    case 'diagnose':
+    case 'profiles':
+      return { screen };
+    default:
+      return { screen: 'unknown' };
+  }
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone percent sign: no id has one, so nothing is found by it
+  }
+}
+
+/** The fragment (`#/…`) of an address; the bare page is `#/`. */
+export function fragmentOf(href: string): string {
+  const { hash } = new URL(href);
+  return hash.startsWith('#/') ? hash : '#/';
+}
+
+export function withFragment(href: string, fragment: string): string {
+  const url = new URL(href);
+  url.hash = fragment;
+  return url.href;
+}

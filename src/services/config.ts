@@ -1,0 +1,16 @@
+import { parseConfig, type Config } from '../domain/config.ts';
+import { FailureError } from '../domain/failure.ts';
+import { ask } from './ask.ts';
+import { redirectUri } from './session.ts';
+import type { World } from './world.ts';
+
+/** Reads the host's settings from beside the page; a page without them is complete. */
+export async function readConfig(world: World): Promise<Config> {
+  const url = new URL('config.json', redirectUri(world)).href;
+  try {
+    return parseConfig((await ask(world, { during: 'page', url, timeout: 5000 })).json);
+  } catch (error) {
+    if (error instanceof FailureError) return parseConfig({}); // offline, or a host that serves no such file
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { createContext } from 'svelte';
+import type { Config } from '../domain/config.ts';
+import type { Failure } from '../domain/failure.ts';
+import { readConfig } from '../services/config.ts';
+import { redirectUri } from '../services/session.ts';
+import { createStorage, type Storage } from '../services/storage.ts';
+import type { World } from '../services/world.ts';
+import { Checks } from './checks.svelte.ts';
+import { Directory } from './directory.svelte.ts';
+import { Profiles } from './profiles.svelte.ts';
+import { Router } from './router.svelte.ts';
+import { Session } from './session.svelte.ts';
+
+/** All that the open page knows. One per page, handed down by context. */
+export class Latchkey {
+  readonly world: World;
+  readonly router: Router;
+  readonly session: Session;
+  readonly storage: Storage;
+  readonly profiles: Profiles;
+  readonly directory: Directory;
+  readonly checks: Checks;
+
+  config = $state.raw<Config | undefined>(undefined);
+  /** Set once the browser turns out not to keep what is saved. */
+  storageProblem = $state.raw<Failure | undefined>(undefined);
+
+  constructor(world: World) {
+    this.world = world;
+    this.router = new Router(world);
+    this.session = new Session(world, this.router);
+    this.storage = createStorage(world, (failure) => {
+      this.storageProblem = failure;
+    });
+    this.profiles = new Profiles(world, this.storage);
+    this.directory = new Directory(world, this.storage);
+    this.checks = new Checks(world, this.session, (organization, result) => {
+      void this.profiles.noteCheck(organization, result);
+    });
+  }
+
+  get redirectUri(): string {
+    return redirectUri(this.world);
+  }
+
+  async readConfig(): Promise<void> {
+    this.config = await readConfig(this.world);
+  }
+
+  /** Copies a text the person asked for; false where the browser does not let us. */
+  copy = async (text: string): Promise<boolean> => {
+    try {
+      await this.world.copy(text);
+      return true;
+    } catch {
+      return false; // the browser refuses the clipboard: the person is told to copy by hand
+    }
+  };
+}
+
+export const [getLatchkey, setLatchkey] = createContext<Latchkey>();

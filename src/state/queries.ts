@@ -1,0 +1,38 @@
+import { QueryClient, queryOptions } from '@tanstack/svelte-query';
+import type { FailureError } from '../domain/failure.ts';
+import type { Account } from '../domain/registration.ts';
+import { listOrganizations } from '../services/discovery.ts';
+import type { Latchkey } from './latchkey.svelte.ts';
+
+declare module '@tanstack/svelte-query' {
+  interface Register {
+    defaultError: FailureError;
+  }
+}
+
+/** Time-outs and retries live in `services`; a query asks once, when a screen needs it or the person says so. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        refetchOnMount: false,
+        staleTime: Infinity,
+        gcTime: Infinity,
+        structuralSharing: false,
+      },
+    },
+  });
+}
+
+/** The organizations that discovery lists for one account. */
+export function organizationsOptions({ world, session }: Latchkey, account: Account) {
+  return queryOptions({
+    queryKey: ['organizations', account.key],
+    queryFn: async ({ signal }) =>
+      listOrganizations(world, await session.identity(), account, signal),
+  });
+}

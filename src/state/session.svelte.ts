@@ -1,0 +1,139 @@
+import { FailureError, type Failure } from '../domain/failure.ts';
+import type { PendingSignIn } from '../domain/pendingSignIn.ts';
+import type { Account, Registration } from '../domain/registration.ts';
+import type { Arrival } from '../domain/signInAnswer.ts';
+import type { Identity, SignInWish } from '../services/identity.ts';
+import { forgetPending, readSignInRecord } from '../services/session.ts';
+import type { World } from '../services/world.ts';
+import type { Router } from './router.svelte.ts';
+
+export type SignInState =
+  | { readonly status: 'resting' }
+  | { readonly status: 'leaving' }
+  | { readonly status: 'returning' }
+  | {
+      readonly status: 'failed';
+      readonly failure: Failure;
+      readonly registration: Registration | undefined;
+      readonly wish: SignInWish | undefined;
+    };
+
+/** Success that began on one of these lands on the organizations. */
+const thresholds = /^#\/(connect\b.*)?$/;
+
+/** Who is signed in, and how the last sign-in went. */
+export class Session {
+  readonly #world: World;
+  readonly #router: Router;
+  #identity: Promise<Identity> | undefined;
+
+  accounts = $state.raw<readonly Account[]>([]);
+  /** True while remembered accounts are being found again after a reload. */
+  restoring = $state(false);
+  signIn = $state.raw<SignInState>({ status: 'resting' });
+  /** A sign-in that left for Microsoft's page; its answer never came. */
+  unanswered = $state.raw<PendingSignIn | undefined>(undefined);
+
+  constructor(world: World, router: Router) {
+    this.#world = world;
+    this.#router = router;
+  }
+
+  /** MSAL and all that drives it, loaded on first need. */
+  identity(): Promise<Identity> {
+    this.#identity ??= import('../services/identity.ts').then(
+      ({ createIdentity }) => createIdentity(this.#world),
+      (cause: unknown) => {
+        this.#identity = undefined;
+        throw new FailureError(
+          { tag: 'unreachable', during: 'page', code: 'part_missing' },
+          { cause },
+        );
+      },
+    );
+    return this.#identity;
+  }
+
+  /** Takes up what the page was opened with: an answer from Microsoft, remembered accounts, or an unanswered sign-in. */
+  async start(arrival: Arrival): Promise<void> {
+    const record = readSignInRecord(this.#world);
+    if (arrival.answer) await this.#finish(arrival.answer, record.pending);
+    else this.unanswered = record.pending;
+    if (record.signedIn.length > 0) await this.#restore();
+  }
+
+  /** Leaves for Microsoft's sign-in page. Settles only where the page stayed. */
+  async begin(wish: SignInWish): Promise<void> {
+    this.unanswered = undefined;
+    this.signIn = { status: 'leaving' };
+    try {
+      const identity = await this.identity();
+      await identity.begin(wish);
+    } catch (error) {
+      this.#fail(error, wish.registration, wish);
+      this.unanswered = readSignInRecord(this.#world).pending;
+    }
+  }
+
+  async signOut(account: Account, alsoAtMicrosoft: boolean): Promise<void> {
+    try {
+      const identity = await this.identity();
+      await identity.signOut(account, alsoAtMicrosoft);
+    } catch (error) {
+      this.#fail(error, account.registration, undefined);
+    } finally {
+      this.accounts = this.accounts.filter((each) => each.key !== account.key);
+    }
+  }
+
+  /** Puts the card about the last sign-in away, and with it the question why nobody came back. */
+  dismiss(): void {
+    this.signIn = { status: 'resting' };
+    this.unanswered = undefined;
+    forgetPending(this.#world);
+  }
+
+  async #finish(
+    answer: NonNullable<Arrival['answer']>,
+    pending: PendingSignIn | undefined,
+  ): Promise<void> {
+    const cameTo = this.#router.fragment;
+    this.signIn = { status: 'returning' };
+    try {
+      const identity = await this.identity();
+      const account = await identity.finish(answer);
+      this.accounts = [account];
+      this.signIn = { status: 'resting' };
+      // Where the person went meanwhile is where they want to be.
+      const stayed = this.#router.fragment === cameTo;
+      if (stayed && thresholds.test(pending?.route ?? '#/'))
+        this.#router.replace('#/organizations');
+    } catch (error) {
+      this.#fail(error, pending?.registration, undefined);
+    }
+  }
+
+  async #restore(): Promise<void> {
+    this.restoring = true;
+    try {
+      const identity = await this.identity();
+      this.accounts = await identity.accounts();
+    } catch (error) {
+      this.#fail(error, undefined, undefined);
+    } finally {
+      this.restoring = false;
+    }
+  }
+
+  #fail(
+    error: unknown,
+    registration: Registration | undefined,
+    wish: SignInWish | undefined,
+  ): void {
+    if (!(error instanceof FailureError)) {
+      this.signIn = { status: 'resting' };
+      throw error;
+    }
+    this.signIn = { status: 'failed', failure: error.failure, registration, wish };
+  }
+}
