@@ -68,6 +68,8 @@ export type SetupStep = {
   readonly id: string;
   readonly topic: SetupTopic;
   readonly when: readonly SetupNeed[];
+  /** Repeated for each tool, or for each tool that shows a redirect URL; the tool’s id then ends the step’s id. */
+  readonly each?: 'tool' | 'redirect-tool' | undefined;
   /** Which part of the guide: the registration, the organization, or the tool. */
   readonly part: 'registration' | 'organization' | 'tool';
   readonly title: string;

@@ -10,6 +10,7 @@ const opening: readonly SetupStep[] = [
     id: 'copy-redirect',
     topic: 'redirect-uri',
     when: ['registration', 'tool-redirect'],
+    each: 'redirect-tool',
     part: 'registration',
     title: 'Copy the redirect URL that {tool} shows',
     does: 'Begin a new connection in {tool} and copy the redirect URL (also called reply or callback URL) that its window shows. Paste it into the field here, so that the steps and scripts below carry it.',

@@ -8,12 +8,13 @@ export const connectorSteps: readonly SetupStep[] = [
     id: 'connect-tool',
     topic: 'connector',
     when: ['registration', 'any-tool'],
+    each: 'tool',
     part: 'registration',
     title: 'Take the values to {tool}',
     does: 'Everything is at hand now: set up the connection in {tool} with the values below.',
     place: { in: 'tool' },
     path: '{toolPath}',
-    values: ['client-id', 'tenant-id', 'organization-url'],
+    values: ['client-id', 'tenant-id', 'secret-value', 'organization-url'],
     right: 'The tool says that it is connected.',
     mistakes: [
       {

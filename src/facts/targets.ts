@@ -1,3 +1,5 @@
+import type { TargetId } from './targetIds.ts';
+
 /**
  * The tools that connect: what each needs of an app registration. A new target is a new row.
  * What could not be confirmed says so in a note, and the person is told.
@@ -352,11 +354,7 @@ export const targets = {
     notes: [],
     sources: ['https://learn.microsoft.com/power-query/connectors/dataverse'],
   },
-} as const satisfies Record<string, Target>;
-
-export type TargetId = keyof typeof targets;
-
-export const targetIds = Object.keys(targets) as readonly TargetId[];
+} as const satisfies Record<TargetId, Target>;
 
 /** The row as its type, where the exact row does not matter. */
 export function target(id: TargetId): Target {
