@@ -11,8 +11,6 @@ export const phrases = {
     'is missing service principal in the tenant',
     'the service principal for resource is disabled',
     'the application with identifier is disabled',
-    'has been disabled by the application owner or the administrator',
-    'is disabled. contact your administrator',
     'cannot be accessed at this time. contact your administrator',
   ],
   'account-types': [
@@ -114,7 +112,6 @@ export const phrases = {
     'is not a valid application identifier',
     'application identifier is expected to be a GUID',
     'request body must contain the following parameter: client_id',
-    'this can happen if the application has not been installed by the administrator',
     'wurde im Verzeichnis nicht gefunden',
   ],
   tenant: [
@@ -148,9 +145,9 @@ export const phrases = {
   'conditional-access': [
     'access has been blocked by conditional access policies',
     'does not meet the criteria to access this resource',
-    'you don’t have access to this',
     'you cannot access this right now',
     'you can’t get there from here',
+    'your sign-in was successful but you don’t have permission to access this resource',
     'device is not in required device state',
     'your device must be managed',
     'the device must be compliant',
@@ -214,6 +211,7 @@ export const phrases = {
   'sign-in-stuck': [
     'a silent sign-in request was sent but no user is signed in',
     'interaction is currently in progress',
+    'encountered a client request loop',
     'the client has made too many of the same request',
     'the size of the code challenge parameter',
     'the code_verifier does not match the code_challenge',
@@ -303,7 +301,7 @@ export const phrases = {
     'SecLib::AccessCheckEx failed',
     'SecLib::CheckPrivilege failed',
     'SecLib::CrmCheckPrivilege failed',
-    'RetrievePrivilegesForUser',
+    'SecLib::RetrievePrivilegesForUser failed',
     'does not have the required privileges',
     'user does not have required privileges',
     'no security roles are assigned',
@@ -459,3 +457,14 @@ export const numberKeys: readonly string[] = [
   ],
   ...['errorNumber', 'HResult', 'Fehlercode', 'code d’erreur', 'código de error', 'foutcode'],
 ];
+
+/** What stands before an id or a time worth keeping as evidence. */
+export const evidenceKeys = {
+  'Correlation ID': [
+    ...['correlation id', 'correlation_id', 'Korrelations-ID', 'ID de corrélation'],
+    ...['id. de correlación', 'id de correlação', 'correlatie-id', 'id correlazione'],
+  ],
+  'Trace ID': ['trace id', 'trace_id', 'Ablaufverfolgungs-ID', 'ID de trace', 'id. de seguimiento'],
+  'Request ID': ['request id', 'request_id', 'Anforderungs-ID', 'activity id', 'activity_id'],
+  Timestamp: ['timestamp', 'Zeitstempel', 'horodatage', 'marca de tiempo', 'tijdstempel'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
