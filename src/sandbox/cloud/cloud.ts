@@ -58,14 +58,18 @@ async function answerAt(service: Service, now: Visit): Promise<Response> {
   return new Response(response.body, { status: response.status, headers });
 }
 
-function findSignIn(url: URL): Service | undefined {
-  const row = cloudIds
+/** The sign-in host that a host name, its own or an alias, stands for. */
+export function findSignInHost(hostname: string): string | undefined {
+  return cloudIds
     .map((id) => clouds[id])
     .find(({ signInHost, signInAliases }) =>
-      [signInHost, ...signInAliases].some((host) => host === url.hostname),
-    );
-  if (!row) return undefined;
-  const host = row.signInHost;
+      [signInHost, ...signInAliases].some((host) => host === hostname),
+    )?.signInHost;
+}
+
+function findSignIn(url: URL): Service | undefined {
+  const host = findSignInHost(url.hostname);
+  if (host === undefined) return undefined;
   const path = url.pathname;
   if (isPage(path)) return { name: 'page', cors: 'none', answer: (now) => answerPage(now, host) };
   if (/^\/[^/]+\/oauth2\/v2\.0\/token$/.test(path))

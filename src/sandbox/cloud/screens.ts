@@ -12,7 +12,7 @@ export function renderPage(step: Shown, link: Link, css = ''): string {
 
 /** The `main` element for a step. */
 export function renderStep(step: Shown, link: Link): string {
-  return `<main data-screen="${step.screen}"><p class="banner">Simulated Microsoft sign-in. Nothing here is real.</p>${content(step, link)}</main>`;
+  return `<main tabindex="-1" data-screen="${step.screen}"><p class="banner">Simulated Microsoft sign-in. Nothing here is real.</p>${content(step, link)}</main>`;
 }
 
 function content(step: Shown, link: Link): string {
@@ -25,6 +25,8 @@ function content(step: Shown, link: Link): string {
       return adminConsentScreen(step, link);
     case 'error':
       return errorScreen(step, link);
+    case 'lost':
+      return `<h1>Nobody is signing in</h1><p>This page plays Microsoft’s sign-in. It opens by itself when you press Sign in in the sandbox.</p>${home(step.home)}`;
     case 'signed-out':
       return `<h1>You signed out</h1><p>This simulated Microsoft has forgotten you.</p>${home(step.home)}`;
     case 'consented':
@@ -83,7 +85,7 @@ function errorScreen(
 function home(address: string | undefined): string {
   return address === undefined
     ? '<p>Microsoft’s page ends here: use the Back button of your browser.</p>'
-    : `<p>Microsoft’s real page ends here, without a way back.</p><p class="actions"><a class="button" href="${escape(address)}">Back</a></p>`;
+    : `<p class="actions"><a class="button" href="${escape(address)}">Back</a></p>`;
 }
 
 function list(items: readonly string[]): string {

@@ -34,6 +34,7 @@ export type Step =
       readonly another: URL | undefined;
       readonly home: string | undefined;
     }
+  | { readonly screen: 'lost'; readonly home: string | undefined }
   | { readonly screen: 'signed-out'; readonly home: string | undefined }
   | { readonly screen: 'consented'; readonly given: boolean; readonly home: string | undefined }
   | { readonly screen: 'redirect'; readonly to: string };
