@@ -31,9 +31,9 @@ export function createCloud(options: CloudOptions): Cloud {
   return async (request) => {
     const now = visit(options, request);
     const service = findService(now.url, now.organizations);
-    if (!service) throw new TypeError('Failed to fetch');
-    const entry = await logEntry(request, service.name);
+    const entry = await logEntry(request, service?.name ?? 'unknown');
     try {
+      if (!service) throw new TypeError('Failed to fetch');
       const response = await answerAt(service, now);
       options.log?.({ ...entry, status: response.status });
       return response;
