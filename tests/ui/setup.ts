@@ -1,1 +1,10 @@
 import '@testing-library/jest-dom/vitest';
+
+// jsdom knows <dialog> but cannot open one: enough of it to read what is inside, and to close it.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
