@@ -4,15 +4,15 @@ import type { SetupTopic } from './setupTopics.ts';
 /** Who can mend a problem. */
 export type Fixer = 'you' | 'app-owner' | 'tenant-admin' | 'environment-admin';
 
+export type CopiedText = 'admin-consent-link' | 'redirect-uri' | 'evidence';
+
 /** Where a click leads, before the values of the moment are filled in. */
 export type ProblemClick =
   | { readonly to: 'retry' | 'sign-in' | 'switch-account'; readonly label: string }
   | { readonly to: 'setup'; readonly topic: SetupTopic; readonly label: string }
   | { readonly to: 'portal'; readonly link: PortalLinkId }
   | { readonly to: 'power-platform'; readonly label: string }
-  | { readonly to: 'admin-consent'; readonly label: string }
-  | { readonly to: 'copy-redirect-uri'; readonly label: string }
-  | { readonly to: 'copy-evidence'; readonly label: string }
+  | { readonly to: 'copy'; readonly what: CopiedText; readonly label: string }
   /** A route of this page (`#/…`) or an https link. */
   | { readonly to: 'open'; readonly href: string; readonly label: string };
 
@@ -43,7 +43,8 @@ const powerPlatform = {
   label: 'Open the Power Platform admin center',
 } as const;
 const consent = {
-  to: 'admin-consent',
+  to: 'copy',
+  what: 'admin-consent-link',
   label: 'Copy the consent link for an administrator',
 } as const;
 const status = {
@@ -86,7 +87,7 @@ export const problems = {
     fixers: ['app-owner'],
     next: setup('redirect-uri', 'Show the redirect URI step'),
     others: [
-      { to: 'copy-redirect-uri', label: 'Copy this page’s redirect URI' },
+      { to: 'copy', what: 'redirect-uri', label: 'Copy this page’s redirect URI' },
       portal('authentication'),
     ],
   },
@@ -97,7 +98,7 @@ export const problems = {
     fixers: ['app-owner'],
     next: setup('redirect-uri', 'Show the redirect URI step'),
     others: [
-      { to: 'copy-redirect-uri', label: 'Copy this page’s redirect URI' },
+      { to: 'copy', what: 'redirect-uri', label: 'Copy this page’s redirect URI' },
       portal('authentication'),
     ],
   },
@@ -368,7 +369,7 @@ export const problems = {
     happened: 'Something failed, and this page has no explanation for it.',
     why: 'The code is new or rare. The evidence below is what Microsoft’s support or your administrator needs.',
     fixers: ['tenant-admin'],
-    next: { to: 'copy-evidence', label: 'Copy the evidence' },
+    next: { to: 'copy', what: 'evidence', label: 'Copy the evidence' },
     others: [portal('sign-in-logs')],
   },
 } as const satisfies Record<string, Problem>;
