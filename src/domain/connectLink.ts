@@ -23,6 +23,8 @@ export type ConnectLink = {
   readonly refusals: readonly { readonly key: string; readonly message: string }[];
   /** True where something in the link looked like a secret: the address must not keep it. */
   readonly hadSecret: boolean;
+  /** The same link, of what was taken alone. */
+  readonly clean: string;
 };
 
 type Reading = { readonly value: ConnectValues[Key] } | { readonly message: string };
@@ -71,7 +73,8 @@ export function parseConnectLink(query: string): ConnectLink {
     if (reading && 'value' in reading) values[key] = reading.value;
     else if (reading) refusals.push({ key, message: reading.message });
   }
-  return { values: values as ConnectValues, refusals, hadSecret: secrets.length > 0 };
+  const taken = values as ConnectValues;
+  return { values: taken, refusals, hadSecret: secrets.length > 0, clean: writeConnectLink(taken) };
 }
 
 function isSecret([key, text]: readonly [string, string]): boolean {

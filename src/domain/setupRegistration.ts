@@ -29,6 +29,7 @@ export type PlannedRegistration = {
   readonly clientId: Guid | undefined;
   readonly uris: readonly PlannedUri[];
   readonly publicClientFlows: boolean;
+  /** `expires` is a day, `2027-05-31`. */
   readonly secret: { readonly label: string; readonly expires: string | undefined } | undefined;
   readonly certificate: boolean;
   readonly delegated: boolean;
@@ -103,7 +104,7 @@ function register(
     secret: rows.some((row) => row.credential === 'secret')
       ? {
           label: filled(choices.secretLabel) ?? `${toolNames} secret`,
-          expires: choices.secretExpires,
+          expires: day(choices.secretExpires),
         }
       : undefined,
     certificate: rows.some((row) => row.credential === 'certificate'),
@@ -133,6 +134,11 @@ function urisOf(id: TargetId, choices: SetupChoices): readonly PlannedUri[] {
 function filled(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   return trimmed === '' ? undefined : trimmed;
+}
+
+/** The day of an ISO date; scripts put it where nothing else may stand. */
+function day(text: string | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(text ?? '')?.[0];
 }
 
 function knownUri(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { ProblemKind } from '../facts/problems.ts';
 import type { CheckState, CheckResult } from '../domain/check.ts';
 import type { Organization, Readiness } from '../domain/organization.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';
@@ -38,6 +39,7 @@ export class Checks {
   readonly #session: Session;
   readonly #onresult: (organization: Organization, result: CheckResult) => void;
   readonly #states = new SvelteMap<string, CheckState>();
+  readonly #kinds = new Map<string, ProblemKind>();
   #stop: AbortController | undefined;
 
   run = $state.raw<Run | undefined>(undefined);
@@ -59,6 +61,11 @@ export class Checks {
   result(id: string): CheckResult | undefined {
     const state = this.of(id);
     return 'result' in state ? state.result : undefined;
+  }
+
+  /** The kind of problem a failed check met. */
+  kindOf(id: string): ProblemKind | undefined {
+    return this.of(id).verdict === 'failed' ? this.#kinds.get(id) : undefined;
   }
 
   /** Checks one organization; one that is being checked already is left to it. */
@@ -133,6 +140,11 @@ export class Checks {
         onprogress: (stages) => this.#put(organization.id, { verdict: 'checking', stages }),
       },
     );
+    if (result.outcome.verdict === 'failed') {
+      const { diagnose } = await import('../domain/diagnose.ts');
+      const { kind } = diagnose(result.outcome.failure, { cloud: account.registration.cloud });
+      this.#kinds.set(organization.id, kind);
+    }
     this.#onresult(organization, result);
     return this.#put(organization.id, { verdict: result.outcome.verdict, result });
   }

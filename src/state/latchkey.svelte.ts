@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/svelte-query';
 import { createContext } from 'svelte';
 import type { Config } from '../domain/config.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -21,6 +22,8 @@ export class Latchkey {
   readonly directory: Directory;
   readonly checks: Checks;
 
+  #queryClient: QueryClient | undefined;
+
   config = $state.raw<Config | undefined>(undefined);
   /** Set once the browser turns out not to keep what is saved. */
   storageProblem = $state.raw<Failure | undefined>(undefined);
@@ -37,13 +40,29 @@ export class Latchkey {
     this.checks = new Checks(world, this.session, (organization, result) => {
       void this.profiles.noteCheck(organization, result);
     });
+    this.ready = this.#readConfig();
+  }
+
+  /** Server state, kept from screen to screen; it comes with the first screen that needs it. */
+  async queryClient(): Promise<QueryClient> {
+    const { createQueryClient } = await import('./queries.ts');
+    return (this.#queryClient ??= createQueryClient());
   }
 
   get redirectUri(): string {
     return redirectUri(this.world);
   }
 
-  async readConfig(): Promise<void> {
+  /** The sandbox stands beside the product; inside it there is no way further in. */
+  get sandboxHref(): string | undefined {
+    const page = this.redirectUri;
+    return page.endsWith('/sandbox/') ? undefined : new URL('sandbox/', page).href;
+  }
+
+  /** Resolves once the host's settings are known. */
+  readonly ready: Promise<void>;
+
+  async #readConfig(): Promise<void> {
     this.config = await readConfig(this.world);
   }
 

@@ -1,7 +1,9 @@
 import { lastCheckOf, type Profile } from '../domain/profile.ts';
 import type { CheckResult } from '../domain/check.ts';
+import { isGuid } from '../domain/guid.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';
+import { typedOrganization } from '../domain/typedOrganization.ts';
 import type { Registration } from '../domain/registration.ts';
 import {
   readProfiles,
@@ -13,6 +15,11 @@ import type { Storage } from '../services/storage.ts';
 import type { World } from '../services/world.ts';
 
 const topic = 'profiles';
+
+/** Only an organization that some list had has a GUID to be compared with. */
+function sourceOf(saved: Pick<Organization, 'id'>): Organization['source'] {
+  return isGuid(saved.id) ? 'discovery' : 'typed';
+}
 
 /** Saved connections, in step with the other tabs. */
 export class Profiles {
@@ -43,6 +50,12 @@ export class Profiles {
 
   of(organization: Pick<Organization, 'id'>): Profile | undefined {
     return this.list?.find((profile) => profile.organization.id === organization.id);
+  }
+
+  /** A saved organization as far as its profile knows it, for when no list has it. */
+  organization(id: string): Organization | undefined {
+    const saved = this.of({ id })?.organization;
+    return saved && { ...typedOrganization(saved.apiUrl), ...saved, source: sourceOf(saved) };
   }
 
   /** Saves at once, under the organization's name; saving the same organization again keeps the profile's name. */

@@ -1,0 +1,13 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { mount } from 'svelte';
+import { takeArrival } from '../services/session.ts';
+import type { World } from '../services/world.ts';
+import App from './App.svelte';
+import Framed from './Framed.svelte';
+
+/** Starts the product in `target`. What Microsoft put into the address is taken out before anything is shown or loaded. */
+export function mountLatchkey(world: World, target: HTMLElement): void {
+  if (world.obstacle === 'framed') mount(Framed, { target, props: { href: world.address.href() } });
+  else mount(App, { target, props: { world, arrival: takeArrival(world) } });
+}

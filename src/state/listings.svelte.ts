@@ -1,0 +1,86 @@
+import { createQueries, type QueryClient } from '@tanstack/svelte-query';
+import type { Failure } from '../domain/failure.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { Account } from '../domain/registration.ts';
+import { cloudOf, sameAddress } from '../domain/typedOrganization.ts';
+import type { CheckWish } from './checks.svelte.ts';
+import type { Latchkey } from './latchkey.svelte.ts';
+import { organizationsOptions } from './queries.ts';
+
+/** What one account's discovery came to. */
+export type AccountListing = {
+  readonly account: Account;
+  readonly pending: boolean;
+  readonly failure: Failure | undefined;
+  readonly listed: readonly Organization[] | undefined;
+  readonly damaged: number;
+  readonly refetch: () => void;
+};
+
+/** All organizations in sight: what discovery lists for each account, and what was typed in. Made inside a component. */
+export function createListings(latchkey: Latchkey, client: QueryClient) {
+  const { session, directory } = latchkey;
+
+  const perAccount = createQueries(
+    () => ({
+      queries: session.accounts.map((account) => organizationsOptions(latchkey, account)),
+      combine: (results) =>
+        results.map((result, index) => ({
+          account: session.accounts[index],
+          pending: result.isFetching,
+          failure: result.error?.failure,
+          listed: result.data?.organizations,
+          damaged: result.data?.damaged ?? 0,
+          refetch: (): void => void result.refetch(),
+        })),
+    }),
+    () => client,
+  );
+
+  const listings = $derived(
+    perAccount.filter((each): each is AccountListing => each.account !== undefined),
+  );
+  const organizations = $derived.by(() => {
+    const listed = new Map(
+      listings.flatMap((each) => each.listed ?? []).map((each) => [each.id, each] as const),
+    );
+    const all = [...listed.values()];
+    const typed = directory.typed.filter((each) => !all.some((other) => sameAddress(each, other)));
+    return [...all, ...typed];
+  });
+  const owners = $derived(
+    new Map(
+      listings.flatMap(({ account, listed }) =>
+        (listed ?? []).map(({ id }) => [id, account] as const),
+      ),
+    ),
+  );
+
+  /** Who can ask this organization: whoever it was listed for, else an account of its cloud. */
+  function accountFor(organization: Organization): Account | undefined {
+    const { apiUrl } = organization;
+    const cloud = apiUrl && cloudOf(apiUrl);
+    return (
+      owners.get(organization.id) ??
+      session.accounts.find((account) => account.registration.cloud === cloud)
+    );
+  }
+
+  return {
+    get listings() {
+      return listings;
+    },
+    get organizations() {
+      return organizations;
+    },
+    get pending() {
+      return listings.some((each) => each.pending);
+    },
+    accountFor,
+    find: (id: string) => organizations.find((each) => each.id === id),
+    wishOf(organization: Organization): CheckWish | undefined {
+      const account = accountFor(organization);
+      return account && { organization, account };
+    },
+  };
+}
