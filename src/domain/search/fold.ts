@@ -1,0 +1,26 @@
+/** Letters whose plain form is no matter of accents, so that Unicode does not take them apart. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ς: 'σ',
+};
+
+/** Folds letter case and accents: what somebody types without accents finds what is written with them. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // eslint-disable-next-line no-control-regex -- plain ASCII, as nearly every name is, has nothing more to fold
+  if (/^[\u0000-\u007f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøđðłþıħς]/g, (letter) => plain[letter] ?? letter)
+    .normalize('NFC');
+}

@@ -1,0 +1,81 @@
+import { fold } from './fold.ts';
+import { wordsOf } from './words.ts';
+
+/** A part of a name that matches; `end` is the first place behind it. */
+export type Range = { readonly start: number; readonly end: number };
+
+/** A name cut into what matches and what does not. */
+export type NamePart = { readonly text: string; readonly marked: boolean; readonly at: number };
+
+/** Where the words of a query stand in a name, from left to right, never overlapping. */
+export function findHighlights(name: string, query: string): readonly Range[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const folded = foldWithPlaces(name);
+  return merge(words.flatMap((word) => locate(folded, word)));
+}
+
+/** Cuts a name at its highlights; without a match the name is one part. */
+export function cutName(name: string, query: string): readonly NamePart[] {
+  const parts: NamePart[] = [];
+  let at = 0;
+  for (const { start, end } of findHighlights(name, query)) {
+    if (start > at) parts.push({ text: name.slice(at, start), marked: false, at });
+    parts.push({ text: name.slice(start, end), marked: true, at: start });
+    at = end;
+  }
+  if (at < name.length || parts.length === 0)
+    parts.push({ text: name.slice(at), marked: false, at });
+  return parts;
+}
+
+/** `places[i]` is where the letter stands, in the name as written, that became the folded letter `i`. */
+type Folded = { readonly text: string; readonly places: readonly number[]; readonly end: number };
+
+function foldWithPlaces(name: string): Folded {
+  let text = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const letter of name) {
+    const folded = fold(letter);
+    places.push(...Array.from({ length: folded.length }, () => at));
+    text += folded;
+    at += letter.length;
+  }
+  return { text, places, end: name.length };
+}
+
+/** The start of a word is the better place; elsewhere the first one. */
+function locate(folded: Folded, word: string): readonly Range[] {
+  let at = folded.text.indexOf(word);
+  if (at < 0) return [];
+  for (let next = at; next >= 0; next = folded.text.indexOf(word, next + 1)) {
+    if (isWordStart(folded.text, next)) {
+      at = next;
+      break;
+    }
+  }
+  return [rangeOf(folded, at, at + word.length)];
+}
+
+function rangeOf({ places, end }: Folded, from: number, to: number): Range {
+  const start = places[from] ?? end;
+  let after = to;
+  // A letter that folds into several (ß → ss) is marked as a whole.
+  while (after < places.length && places[after] === places[after - 1]) after += 1;
+  return { start, end: places[after] ?? end };
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+}
+
+function merge(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((one, two) => one.start - two.start)) {
+    const last = merged.at(-1);
+    if (!last || range.start > last.end) merged.push(range);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return merged;
+}

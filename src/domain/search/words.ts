@@ -1,0 +1,31 @@
+import { readPastedAddress } from '../pastedAddress.ts';
+import { fold } from './fold.ts';
+
+const most = 12;
+const longest = 300;
+
+/** The words of a query as the index knows them. A pasted address, link or id is one word: what it leads to. */
+export function wordsOf(query: string): readonly string[] {
+  const text = query.trim();
+  const pasted = /[./=]|.{36}/.test(text) ? readPasted(text) : undefined;
+  if (pasted !== undefined) return [pasted];
+  return fold(text.slice(0, longest))
+    .split(/[\s,;"]+/)
+    .filter((word) => word !== '')
+    .slice(0, most);
+}
+
+function readPasted(text: string): string | undefined {
+  const pasted = readPastedAddress(text);
+  switch (pasted.is) {
+    case 'organization':
+      return `${pasted.urlName}.${pasted.suffix}`;
+    case 'environment':
+      return pasted.environmentId;
+    case 'id':
+      return pasted.id;
+    case 'other':
+    case 'nothing':
+      return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Organization, Readiness } from '../domain/organization.ts';
+import type { OrganizationNews } from '../domain/organizationDiff.ts';
+import { readinessNames, useNames } from '../domain/organizationGroups.ts';
+import type { Tone } from './tones.ts';
+
+export type OrganizationBadge = { readonly label: string; readonly tone: Tone };
+
+/** What is to be said of an organization beside what it is itself. */
+export type BadgeContext = {
+  readonly production: boolean;
+  readonly news: OrganizationNews | undefined;
+  /** Writes the day a trial ends. */
+  readonly formatDay: (iso: string) => string;
+};
+
+const readinessTones = {
+  ready: 'neutral',
+  disabled: 'danger',
+  locked: 'warning',
+  provisioning: 'info',
+  moving: 'info',
+  failed: 'danger',
+} as const satisfies Record<Readiness, Tone>;
+
+const newsNames = {
+  new: 'New',
+  renamed: 'Renamed',
+  moved: 'Moved',
+} as const satisfies Record<OrganizationNews, string>;
+
+/** The badges of a row, the most telling first: on a narrow screen the last ones may be cut off. */
+export function badgesOf(
+  organization: Organization,
+  { production, news, formatDay }: BadgeContext,
+): readonly OrganizationBadge[] {
+  const { readiness, trialEndsAt, url, apiUrl } = organization;
+  return [
+    ...badge(true, typeName(organization, production), production ? 'production' : 'neutral'),
+    ...badge(readiness !== 'ready', readinessNames[readiness], readinessTones[readiness]),
+    ...badge(url !== undefined && apiUrl === undefined, 'Not a Dynamics host', 'warning'),
+    ...badge(news !== undefined, news ? newsNames[news] : '', 'accent'),
+    ...badge(trialEndsAt !== undefined, `Trial ends ${formatDay(trialEndsAt ?? '')}`, 'warning'),
+    ...badge(organization.isSystemAdministrator === true, 'System Administrator', 'info'),
+    ...badge(organization.source === 'typed', 'Added by you', 'neutral'),
+  ];
+}
+
+/** A name rule can make a production organization of a sandbox, and the other way round; both are said. */
+function typeName({ use, source }: Organization, production: boolean): string {
+  if (production) return use === 'production' ? 'Production' : `Production (${useNames[use]})`;
+  if (use === 'production') return 'Production type';
+  return source === 'typed' && use === 'other' ? 'Type unknown' : useNames[use];
+}
+
+function badge(shown: boolean, label: string, tone: Tone): readonly OrganizationBadge[] {
+  return shown ? [{ label, tone }] : [];
+}
+
+/** One line that tells twins apart: region code, version, the end of the id, and the host, which a narrow screen cuts off. */
+export function describeOrganization(organization: Organization): string {
+  const { id, url, region, version, source } = organization;
+  return [
+    region,
+    version,
+    source === 'typed' ? undefined : `…${id.slice(-4)}`,
+    url === undefined ? 'no address' : hostOf(url),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}
+
+/** A listed address may be anything; what is no address is shown as it is. */
+function hostOf(url: string): string {
+  return url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+}
+
+/** Writes a day for everybody alike: trial ends are dates, wherever the reader is. A date that is none stays as it is. */
+export function dayFormat(locale: string): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(Date.parse(iso)));
+}
