@@ -3,6 +3,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** Chromium asks these by itself, whatever the switches; they would look like requests of the page in the cloud's log. */
+const ownHosts = ['accounts.google.com', 'update.googleapis.com'];
+
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
@@ -34,7 +37,7 @@ export function chromiumArgs(port: number): readonly string[] {
     '--disable-component-update',
     '--disable-sync',
     '--ignore-certificate-errors',
-    `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE localhost`,
+    `--host-resolver-rules=${ownHosts.map((host) => `MAP ${host} ~NOTFOUND`).join(', ')}, MAP * 127.0.0.1:${port}, EXCLUDE localhost`,
   ];
 }
 
