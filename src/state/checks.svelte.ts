@@ -39,7 +39,7 @@ export class Checks {
   readonly #session: Session;
   readonly #onresult: (organization: Organization, result: CheckResult) => void;
   readonly #states = new SvelteMap<string, CheckState>();
-  readonly #kinds = new Map<string, ProblemKind>();
+  readonly #kinds = new SvelteMap<string, ProblemKind>();
   #stop: AbortController | undefined;
 
   run = $state.raw<Run | undefined>(undefined);

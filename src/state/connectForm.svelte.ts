@@ -19,6 +19,9 @@ export type TenantLookup =
   | { readonly status: 'found'; readonly domain: string; readonly id: Guid }
   | { readonly status: 'failed'; readonly domain: string; readonly failure: Failure };
 
+/** Values to fill in; a client ID need not be well-formed yet. */
+type FormValues = Omit<ConnectValues, 'client'> & { readonly client?: string };
+
 type FieldName = 'client' | 'tenant' | 'org';
 
 /** What is typed into the sign-in form, and what is wrong with it. */
@@ -31,7 +34,7 @@ export class ConnectForm {
   tenant = $state('');
   cloud = $state<CloudId>('public');
   org = $state('');
-  errors = $state.raw<Readonly<Partial<Record<FieldName, string>>>>({});
+  errors = $state.raw<Readonly<Partial<Record<FieldName, string | undefined>>>>({});
   lookup = $state.raw<TenantLookup>({ status: 'idle' });
 
   constructor(latchkey: Latchkey) {
@@ -44,24 +47,22 @@ export class ConnectForm {
    */
   async prefill(link: ConnectLink | undefined, org?: OrganizationUrl): Promise<void> {
     this.#take({ ...link?.values, ...(org && { org }) });
+    if (link?.values.client) return;
     const config = this.#latchkey.config?.connect.values ?? {};
-    const last = config.client ? undefined : await readConnectFields(this.#latchkey.storage);
-    if (this.#touched || link?.values.client) return;
-    const cloud = parseCloudId(last?.cloud);
-    this.#take({
-      ...(last && { client: last.client, tenant: last.tenant }),
-      ...(cloud && !this.org && { cloud }),
-      ...config,
-      ...link?.values,
-    });
+    const remembered = config.client ? config : await this.#readLast();
+    if (!this.#touched) this.#take({ ...remembered, ...config, ...link?.values });
+  }
+
+  async #readLast(): Promise<FormValues> {
+    const last = await readConnectFields(this.#latchkey.storage);
+    const cloud = this.org === '' ? parseCloudId(last?.cloud) : undefined;
+    return last ? { client: last.client, tenant: last.tenant, ...(cloud && { cloud }) } : {};
   }
 
   /** A field has been left or changed: says what is wrong with it, and looks a domain up. */
   settle(name: FieldName): void {
     this.#touched = true;
-    const { [name]: _, ...others } = this.errors;
-    const error = this.#read[name]();
-    this.errors = error === undefined ? others : { ...others, [name]: error };
+    this.errors = { ...this.errors, [name]: this.#read[name]() };
     if (name === 'tenant') void this.lookUp();
   }
 
@@ -121,7 +122,7 @@ export class ConnectForm {
     return pasted.is === 'organization' ? pasted.url : undefined;
   }
 
-  #take(values: Omit<ConnectValues, 'client'> & { readonly client?: string }): void {
+  #take(values: FormValues): void {
     this.client = values.client ?? this.client;
     this.tenant = values.tenant ?? this.tenant;
     this.org = values.org ?? this.org;
@@ -130,9 +131,7 @@ export class ConnectForm {
 
   #allErrors(): ConnectForm['errors'] {
     const { client, tenant, org } = this.#read;
-    const found = { client: client(), tenant: tenant(), org: org() };
-    const wrong = Object.entries(found).filter(([, error]) => error !== undefined);
-    return Object.fromEntries(wrong);
+    return { client: client(), tenant: tenant(), org: org() };
   }
 
   /** By field, what is wrong with it. A secret typed into any of them is not even kept on the screen. */

@@ -55,8 +55,7 @@ export class Latchkey {
 
   /** The sandbox stands beside the product; inside it there is no way further in. */
   get sandboxHref(): string | undefined {
-    const page = this.redirectUri;
-    return page.endsWith('/sandbox/') ? undefined : new URL('sandbox/', page).href;
+    return this.redirectUri.endsWith('/sandbox/') ? undefined : `${this.redirectUri}sandbox/`;
   }
 
   /** Resolves once the host's settings are known. */

@@ -1,8 +1,9 @@
 import { createQueries, type QueryClient } from '@tanstack/svelte-query';
+import { mergeLists, ownersOf } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Account } from '../domain/registration.ts';
-import { cloudOf, sameAddress } from '../domain/typedOrganization.ts';
+import { cloudOf } from '../domain/typedOrganization.ts';
 import type { CheckWish } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 import { organizationsOptions } from './queries.ts';
@@ -40,21 +41,11 @@ export function createListings(latchkey: Latchkey, client: QueryClient) {
   const listings = $derived(
     perAccount.filter((each): each is AccountListing => each.account !== undefined),
   );
-  const organizations = $derived.by(() => {
-    const listed = new Map(
-      listings.flatMap((each) => each.listed ?? []).map((each) => [each.id, each] as const),
-    );
-    const all = [...listed.values()];
-    const typed = directory.typed.filter((each) => !all.some((other) => sameAddress(each, other)));
-    return [...all, ...typed];
-  });
-  const owners = $derived(
-    new Map(
-      listings.flatMap(({ account, listed }) =>
-        (listed ?? []).map(({ id }) => [id, account] as const),
-      ),
-    ),
+  const lists = $derived(
+    listings.map(({ account, listed }) => ({ account, organizations: listed ?? [] })),
   );
+  const organizations = $derived(mergeLists(lists, directory.typed));
+  const owners = $derived(ownersOf(lists));
 
   /** Who can ask this organization: whoever it was listed for, else an account of its cloud. */
   function accountFor(organization: Organization): Account | undefined {
