@@ -30,63 +30,69 @@ type Row = readonly [
   where?: { at?: string; from?: string },
 ];
 
+const refused: readonly Row[] = [
+  ['without a grant type', 900144, {}, { grant_type: undefined }],
+  ['with an unknown grant type', 70003, {}, { grant_type: 'password' }],
+  ['without a client ID', 900144, {}, { client_id: undefined }],
+  ['with a malformed client ID', 90112, {}, { client_id: 'latchkey' }],
+  ['to another client', 70000, {}, { client_id: registrations.dataverseOnly.clientId }],
+  ['when it is made up', 70000, {}, { code: '1.eyJraW5kIjoiY29kZSJ9.AAAA' }],
+  ['when it is missing', 900144, {}, { code: undefined }],
+  ['for another address', 70000, {}, { redirect_uri: `${page}other` }],
+  ['for another port of the same address', 70000, {}, { redirect_uri: 'http://localhost:1/' }],
+  ['with another verifier', 501481, {}, { code_verifier: 'x'.repeat(43) }],
+  ['with a short verifier', 50148, {}, { code_verifier: 'x' }],
+  ['without a verifier', 50148, {}, { code_verifier: undefined }],
+  [
+    'when it was made without a challenge',
+    9002325,
+    { code_challenge: undefined, code_challenge_method: undefined },
+    {},
+  ],
+  ['at another directory', 700005, {}, {}, { at: fabrikam }],
+  ['at an unknown directory', 90002, {}, {}, { at: 'nobody.example' }],
+  ['without an origin', 9002327, {}, {}, { from: '' }],
+  ['with a secret', 700025, {}, { client_secret: 'hush' }],
+  [
+    'for two APIs',
+    28000,
+    {},
+    { scope: `${discovery}/user_impersonation ${organization}/user_impersonation` },
+  ],
+  [
+    'for an unknown API',
+    500011,
+    {},
+    { scope: 'https://nobody.crm.dynamics.com/user_impersonation' },
+  ],
+  ['for an unknown scope', 650053, {}, { scope: `${organization}/anything` }],
+  [
+    'for an API nobody agreed to',
+    65001,
+    {},
+    { scope: 'https://api.powerplatform.com/EnvironmentManagement.Environments.Read' },
+  ],
+  [
+    'to a page, when registered as Web',
+    9002326,
+    { client_id: registrations.web.clientId },
+    { client_id: registrations.web.clientId },
+  ],
+  [
+    'to a server without a secret, when registered as Web',
+    7000218,
+    { client_id: registrations.web.clientId },
+    { client_id: registrations.web.clientId },
+    { from: '' },
+  ],
+];
+
 describe('a code is refused', () => {
-  it.each<Row>([
-    ['without a grant type', 900144, {}, { grant_type: undefined }],
-    ['with an unknown grant type', 70003, {}, { grant_type: 'password' }],
-    ['without a client ID', 900144, {}, { client_id: undefined }],
-    ['with a malformed client ID', 90112, {}, { client_id: 'latchkey' }],
-    ['to another client', 70000, {}, { client_id: registrations.dataverseOnly.clientId }],
-    ['when it is made up', 70000, {}, { code: '1.eyJraW5kIjoiY29kZSJ9.AAAA' }],
-    ['when it is missing', 900144, {}, { code: undefined }],
-    ['for another address', 70000, {}, { redirect_uri: `${page}other` }],
-    ['for another port of the same address', 70000, {}, { redirect_uri: 'http://localhost:1/' }],
-    ['with another verifier', 501481, {}, { code_verifier: 'x'.repeat(43) }],
-    ['with a short verifier', 50148, {}, { code_verifier: 'x' }],
-    ['without a verifier', 50148, {}, { code_verifier: undefined }],
-    [
-      'when it was made without a challenge',
-      9002325,
-      { code_challenge: undefined, code_challenge_method: undefined },
-      {},
-    ],
-    ['at another directory', 700005, {}, {}, { at: fabrikam }],
-    ['at an unknown directory', 90002, {}, {}, { at: 'nobody.example' }],
-    ['without an origin', 9002327, {}, {}, { from: '' }],
-    ['with a secret', 700025, {}, { client_secret: 'hush' }],
-    [
-      'for two APIs',
-      28000,
-      {},
-      { scope: `${discovery}/user_impersonation ${organization}/user_impersonation` },
-    ],
-    [
-      'for an unknown API',
-      500011,
-      {},
-      { scope: 'https://nobody.crm.dynamics.com/user_impersonation' },
-    ],
-    ['for an unknown scope', 650053, {}, { scope: `${organization}/anything` }],
-    [
-      'for an API nobody agreed to',
-      65001,
-      {},
-      { scope: 'https://api.powerplatform.com/EnvironmentManagement.Environments.Read' },
-    ],
-    [
-      'to a page, when registered as Web',
-      9002326,
-      { client_id: registrations.web.clientId },
-      { client_id: registrations.web.clientId },
-    ],
-    [
-      'to a server without a secret, when registered as Web',
-      7000218,
-      { client_id: registrations.web.clientId },
-      { client_id: registrations.web.clientId },
-      { from: '' },
-    ],
-  ])('%s: AADSTS%i', async (_what, code, changes, token, where) => {
+  it.each(
+    refused.map(
+      ([what, code, changes, token, where]) => [what, code, changes, token, where] as const,
+    ),
+  )('%s: AADSTS%i', async (_what, code, changes, token, where) => {
     const { cloud } = cloudForTests();
     const grant = await signIn(cloud, changes);
     const { status, body, headers } = await postToken(cloud, { code: grant, ...token }, where);
