@@ -1,0 +1,89 @@
+import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { chromiumArgs, findChromium } from './chromium.ts';
+import { startCloudServer, type CloudServer } from './cloudServer.ts';
+import { startSite, type Site } from './site.ts';
+
+/** What the browser said about the page while a test ran. */
+export type Noise = {
+  /** Console errors and warnings, uncaught errors, policy violations. */
+  readonly errors: readonly string[];
+  /** Hosts that the page asked, its own included. */
+  readonly hosts: ReadonlySet<string>;
+};
+
+type Fixtures = { readonly noise: Noise };
+type WorkerFixtures = { readonly cloud: CloudServer; readonly site: Site };
+
+/** The production build on localhost, and the simulated Microsoft over TLS at Microsoft's own host names. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  cloud: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const cloud = await startCloudServer();
+      await use(cloud);
+      await cloud.close();
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  browser: [
+    async ({ cloud }, use) => {
+      const browser = await chromium.launch({
+        executablePath: findChromium(),
+        args: [...chromiumArgs(cloud.port)],
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => {
+    await use(`${site.origin}/`);
+  },
+  page: async ({ page, cloud }, use) => {
+    cloud.reset();
+    await use(page);
+  },
+  noise: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      const hosts = new Set<string>();
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('request', (request) => hosts.add(new URL(request.url()).hostname));
+      await use({ errors, hosts });
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fills the form in and presses `Sign in`. */
+export async function submitSignIn(
+  page: Page,
+  fields: { readonly client: string; readonly tenant?: string; readonly cloud?: string },
+): Promise<void> {
+  await page.getByLabel('Application (client) ID').fill(fields.client);
+  if (fields.tenant !== undefined) {
+    await page.getByLabel('Directory (tenant) ID or domain').fill(fields.tenant);
+  }
+  if (fields.cloud !== undefined) await page.getByLabel('Cloud').selectOption(fields.cloud);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** On Microsoft's pages: picks an account and consents. */
+export async function consentAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: 'Accept' }).click();
+}
