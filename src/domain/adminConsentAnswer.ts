@@ -1,0 +1,70 @@
+import { parseGuid, type Guid } from './guid.ts';
+import { readEntraText } from './refusal.ts';
+
+/**
+ * What an administrator’s consent page sent back in the query string. The tenant is for display only:
+ * whoever writes a link can put any tenant there.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
+export type AdminConsentAnswer =
+  | {
+      readonly status: 'granted';
+      readonly tenant: Guid | undefined;
+      readonly scope: string | undefined;
+      readonly state: string | undefined;
+    }
+  | {
+      readonly status: 'refused';
+      readonly error: string;
+      /** `AADSTS65004`, where the text has one. */
+      readonly code: string | undefined;
+      readonly text: string | undefined;
+      readonly state: string | undefined;
+    };
+
+const parameters = [
+  'admin_consent',
+  'tenant',
+  'scope',
+  'state',
+  'error',
+  'error_description',
+  'error_uri',
+  'error_subcode',
+];
+
+/** Reads the answer out of an address; undefined where there is none. Only addresses with `admin_consent` are meant. */
+export function parseAdminConsentAnswer(address: unknown): AdminConsentAnswer | undefined {
+  if (typeof address !== 'string' || !URL.canParse(address)) return undefined;
+  const query = new URL(address).searchParams;
+  const given = query.get('admin_consent');
+  if (given === null) return undefined;
+  const state = filled(query.get('state'));
+  const error = filled(query.get('error'));
+  const text = filled(query.get('error_description'));
+  if (error !== undefined || text !== undefined || given.toLowerCase() !== 'true')
+    return {
+      status: 'refused',
+      error: error ?? 'consent_refused',
+      code: text && readEntraText(text).code,
+      text,
+      state,
+    };
+  return {
+    status: 'granted',
+    tenant: parseGuid(query.get('tenant')),
+    scope: filled(query.get('scope')),
+    state,
+  };
+}
+
+/** The address without the answer, to put into the address bar at once. Anything else in it stays. */
+export function withoutAdminConsentAnswer(address: string): string {
+  const url = new URL(address);
+  for (const name of parameters) url.searchParams.delete(name);
+  return url.href;
+}
+
+function filled(text: string | null): string | undefined {
+  return text === null || text.trim() === '' ? undefined : text.slice(0, 2000);
+}
