@@ -91,6 +91,7 @@ export function readSignedDecimal(
   first: number,
   from: number,
 ): { readonly number: number; readonly signed: boolean } | undefined {
+  if (!isAsciiDigit(text.charCodeAt(from))) return undefined;
   const rest = /^\d{6}(?!\d)/.exec(text.slice(from, from + 7))?.[0];
   const before = text.slice(Math.max(0, first - 3), first);
   if (rest === undefined || /\d$/.test(before)) return undefined;

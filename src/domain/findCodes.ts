@@ -123,7 +123,7 @@ class Page {
   }
 
   #readHex(first: number, last: number): false {
-    if (/[0-9a-z]/i.test(this.#text.charAt(first - 1))) return false;
+    if (first > 0 && this.#catalogue.classes[this.#text.charCodeAt(first - 1)] !== 0) return false;
     this.#keepDataverse(
       readHexAfterEight(this.#text, last + 1, this.#catalogue.classes),
       first,

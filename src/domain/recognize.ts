@@ -1,6 +1,7 @@
 import type { ProblemKind } from '../facts/problems.ts';
 import type { Weight } from './codeCatalogue.ts';
 import type { Evidence } from './diagnosis.ts';
+import { excerptOf } from './excerpt.ts';
 import { findCodes, type Find, type Scan } from './findCodes.ts';
 import { evidenceNear } from './textEvidence.ts';
 
@@ -26,11 +27,8 @@ export function recognize(text: string): readonly Finding[] {
   return readPastedText(text).findings;
 }
 
-/** Longer texts are read from their beginning only. */
-const longest = 8_000_000;
-
 export function readPastedText(pasted: string): Reading {
-  const scan = findCodes(pasted.length > longest ? pasted.slice(0, longest) : pasted);
+  const scan = findCodes(excerptOf(pasted));
   return {
     findings: mostTelling(scan).map((finds) => toFinding(finds, scan)),
     evidence: evidenceNear(scan.traces, 0),

@@ -21,8 +21,21 @@ export function collectEvidence(
 ): boolean {
   const kept = traces.get(label) ?? [];
   if (kept.length >= mostOfEach) return true;
+  if (!beginsWithDigit(text, from, label)) return false;
   const value = (label === 'Timestamp' ? time : guid).exec(plain(text.slice(from, from + 90)))?.[1];
   if (value !== undefined) traces.set(label, [...kept, { label, value, at: from }]);
+  return false;
+}
+
+/** A quick look that spares most of the work: a value begins after a few signs. */
+function beginsWithDigit(text: string, from: number, label: string): boolean {
+  for (let at = from; at < from + 16; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    const letter = code | 32;
+    if (letter >= 97 && letter <= 102 && label !== 'Timestamp') return true;
+    if (letter > 102 && letter <= 122 && text.charCodeAt(at - 1) !== 92) return false;
+  }
   return false;
 }
 

@@ -1,0 +1,14 @@
+import { bench, describe } from 'vitest';
+import { recognize } from '../../src/domain/recognize.ts';
+import { hostileTexts } from './hostileTexts.ts';
+
+/** The yardstick: what anybody would write first. Recognition may take twenty times as long, whatever the text. */
+describe.each(hostileTexts())('one megabyte of $name', ({ text }) => {
+  bench('one scan for AADSTS and digits', () => {
+    text.match(/AADSTS\d+/g);
+  });
+
+  bench('recognition', () => {
+    recognize(text);
+  });
+});
