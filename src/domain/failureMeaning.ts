@@ -24,7 +24,9 @@ export type Meaning = {
 export function readFailure(failure: Failure): Meaning {
   const [finding] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
   const broken = byTag[failure.tag](failure);
-  const telling = finding && (isStrong(finding.weight) || mayBeVague(failure));
+  // A code nobody knows tells less than the status it came with.
+  const known = finding?.kind !== 'unknown' || broken.kind === 'unknown';
+  const telling = known && finding && (isStrong(finding.weight) || mayBeVague(failure));
   const meaning = telling
     ? { kind: finding.kind, code: finding.code ?? failure.code, refinement: undefined }
     : { ...broken, code: finding?.code ?? failure.code };
@@ -104,7 +106,8 @@ function byStatus({ status, during }: Failure): Broken {
 /** Global Discovery may be retired one day; every organization can still be reached by its own address. */
 function withDiscoveryGone(failure: Failure, meaning: Meaning): Meaning {
   const gone = failure.status === 404 || failure.status === 410 || meaning.code === 'AADSTS500011';
-  if (failure.during !== 'discovery' || !gone || meaning.kind !== 'region-or-url') return meaning;
+  const listing = failure.during === 'discovery' || /globaldisco\./.test(failure.text ?? '');
+  if (!listing || !gone || meaning.kind !== 'region-or-url') return meaning;
   return {
     ...meaning,
     refinement: {

@@ -22,6 +22,6 @@ function isOwn(request: Request): boolean {
 /** The host's settings, by which the sandbox fills in the form; it serves nothing else of its own. */
 function answerOwn(request: Request): Response {
   if (!request.url.endsWith('/config.json')) return new Response(null, { status: 404 });
-  const { clientId, tenant, cloud, organization } = scenarios[chosenScenario()];
-  return Response.json({ connect: { client: clientId, tenant, cloud, org: organization ?? '' } });
+  const { clientId, tenant, cloud } = scenarios[chosenScenario()];
+  return Response.json({ connect: { client: clientId, tenant, cloud } });
 }

@@ -30,6 +30,8 @@ class CarriedFailure extends AuthError {
 
   constructor(failure: Failure, cause: unknown) {
     super('latchkey_failure', failure.tag);
+    // AuthError sets its own prototype on whatever is constructed.
+    Object.setPrototypeOf(this, CarriedFailure.prototype);
     this.failure = failure;
     this.cause = cause;
   }
