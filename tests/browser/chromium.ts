@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 /** Chromium asks these by itself, whatever the switches; they would look like requests of the page in the cloud's log. */
-const ownHosts = ['accounts.google.com', 'update.googleapis.com'];
+const ownHosts = ['*.google.com', '*.googleapis.com', '*.gvt1.com'];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

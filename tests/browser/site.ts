@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 /** A request as the site's host would log it. */
-export type SiteRequest = {
+type SiteRequest = {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
@@ -68,7 +68,7 @@ async function readPage(
   pathname: string,
 ): Promise<{ type: string; body: Buffer } | undefined> {
   const base = [...sitePaths].reverse().find((path) => pathname.startsWith(path)) ?? '/';
-  const relative = normalize(decodeURIComponent(pathname.slice(base.length)));
+  const relative = normalize(pathname.slice(base.length));
   if (relative.startsWith('..')) return undefined;
   const path = pathname.endsWith('/') ? join(relative, 'index.html') : relative;
   try {

@@ -27,7 +27,7 @@ export function chooseAccount(query: URLSearchParams, signInHost: string, memory
   return hinted.length > 0 ? { among: hinted, more: true } : { among: everybody, more: false };
 }
 
-export function signedIn(memory: Memory, signInHost: string): readonly Account[] {
+function signedIn(memory: Memory, signInHost: string): readonly Account[] {
   return (memory.get(sessionKey(signInHost)) ?? '')
     .split(' ')
     .map(accountById)

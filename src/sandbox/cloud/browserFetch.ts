@@ -36,7 +36,7 @@ export function createBrowserFetch(options: CloudOptions): (request: Request) =>
 }
 
 /** Would a browser ask before this request, and be told no? */
-export function preflightFails(policy: CorsPolicy, request: Request): boolean {
+function preflightFails(policy: CorsPolicy, request: Request): boolean {
   const asking = [...request.headers].filter(([name, value]) => !isSimple(name, value));
   const allowed =
     asking.every(([name]) => policy.headers.includes(name)) &&

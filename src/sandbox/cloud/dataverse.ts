@@ -49,8 +49,9 @@ export async function answerOrganization(
 
 /** One question, relative to the service's root. */
 function answerQuery(call: Call, query: string): Response {
-  const name = /^[\w$.]*/.exec(decodeURIComponent(query))?.[0] ?? '';
-  const question = questions.find(({ pattern }) => pattern.test(decodeURIComponent(query)));
+  const plain = decode(query);
+  const name = /^[\w$.]*/.exec(plain)?.[0] ?? '';
+  const question = questions.find(({ pattern }) => pattern.test(plain));
   if (!question)
     return json(404, {
       error: { code: '0x8006088a', message: `Resource not found for the segment '${name}'.` },
@@ -61,6 +62,16 @@ function answerQuery(call: Call, query: string): Response {
     { '@odata.context': context, ...question.answer(call) },
     { 'OData-Version': '4.0', 'x-ms-ratelimit-burst-remaining-xrm-requests': '5999' },
   );
+}
+
+/** A text that is not well encoded stays as it is: it then names nothing that is known. */
+function decode(query: string): string {
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    // A lone percent sign.
+    return query;
+  }
 }
 
 type Question = {

@@ -2,7 +2,7 @@ import type { CloudOptions, Memory } from './options.ts';
 import { parseScenarioId, scenarioKey, type ScenarioId } from './scenarios.ts';
 
 /** What the cloud remembers in this tab, shared by the product's page and the sign-in page. */
-export const browserMemory: Memory = {
+const browserMemory: Memory = {
   get: (key) => sessionStorage.getItem(key) ?? undefined,
   set: (key, value) => {
     sessionStorage.setItem(key, value);

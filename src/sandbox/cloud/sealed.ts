@@ -10,7 +10,7 @@ const key = crypto.subtle.importKey(
   ['sign', 'verify'],
 );
 
-export function toBase64Url(bytes: Uint8Array): string {
+function toBase64Url(bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
@@ -25,7 +25,7 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-export async function sign(text: string): Promise<string> {
+async function sign(text: string): Promise<string> {
   const signature = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(text));
   return toBase64Url(new Uint8Array(signature));
 }

@@ -7,7 +7,7 @@ export type Tenant = {
   readonly signInHost: string;
 };
 
-export const tenants = [
+const tenants = [
   {
     id: '0c0a7050-0000-4000-8000-00000000c001',
     name: 'Contoso Trading',
