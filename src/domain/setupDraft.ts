@@ -7,6 +7,7 @@ import { parseGuid, type Guid } from './guid.ts';
 import { cleanTenant, secretMessage } from './pastedId.ts';
 import { readList, readRecord, readText } from './readings.ts';
 import { checkRedirectUri } from './redirectUri.ts';
+import type { SetupChoices } from './setupChoices.ts';
 import { parseSecretExpiry, type SecretExpiry } from './secretExpiry.ts';
 
 /** Who ticked a step: the person, or the page, which saw it. */
@@ -67,7 +68,7 @@ export function parseDraft(value: unknown): ReadDraft {
       version: 1,
       id,
       cloud: cloudIds.find((cloud) => cloud === record['cloud']) ?? 'public',
-      targets: targetIds.filter((target) => readList(record['targets'])?.includes(target)),
+      targets: readTargets(record['targets']),
       accountType: isAccountType(record['accountType']) ? record['accountType'] : 'single',
       toolUris: readToolUris(record['toolUris']),
       appName: readPlainText(record['appName']),
@@ -81,6 +82,31 @@ export function parseDraft(value: unknown): ReadDraft {
       broken: readEntries(record['broken'], (kind) => problemKinds.find((each) => each === kind)),
     },
   };
+}
+
+/** What the plan is made of, for a page at `pageUri`. */
+export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
+  return {
+    targets: draft.targets,
+    cloud: draft.cloud,
+    accountType: draft.accountType,
+    pageUri,
+    toolUris: draft.toolUris,
+    tenant: draft.tenant,
+    clientId: draft.clientId,
+    appName: draft.appName,
+    secretLabel: draft.secret?.label,
+    secretExpires: draft.secret?.expires,
+    organizationUrl: draft.organizationUrl,
+  };
+}
+
+/** In the order they were chosen; what is no target here is left out. */
+function readTargets(value: unknown): readonly TargetId[] {
+  const chosen = (readList(value) ?? []).flatMap(
+    (each) => targetIds.find((target) => target === each) ?? [],
+  );
+  return [...new Set(chosen)];
 }
 
 function isAccountType(value: unknown): value is AccountTypeId {

@@ -56,6 +56,15 @@ export function stepMending(plan: SetupPlan, kind: ProblemKind): string | undefi
   return undefined;
 }
 
+/** The step of the plan that a finding names, or the one that does its work in this plan. */
+export function stepNamed(plan: SetupPlan, base: string): PlannedStep | undefined {
+  const steps = plan.registrations.flatMap((each) => each.steps);
+  const stands = [base, base.replace('more-redirects', 'redirect-uri'), 'register'];
+  return stands
+    .map((each) => steps.find((step) => step.base === each))
+    .find((step) => step !== undefined);
+}
+
 function explainMerging(registrations: readonly PlannedRegistration[]): readonly string[] {
   const platforms = new Set(registrations.flatMap((each) => each.uris.map((uri) => uri.platform)));
   const mixed = registrations.some((each) => each.delegated && each.applicationUser);

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  parseAdminConsentAnswer,
+  withoutAdminConsentAnswer,
+} from '../../../src/domain/adminConsentAnswer.ts';
+import { planSetup } from '../../../src/domain/setupPlan.ts';
+import type { SetupChoices } from '../../../src/domain/setupChoices.ts';
+import { writeHandoff, type HandoffOptions } from '../../../src/formats/adminHandoff.ts';
+import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
+import { choose, clientId, pageUri, tenant } from './choices.ts';
+
+function handOff(more: Partial<SetupChoices>, answer?: HandoffOptions['answer']) {
+  const [plan] = planSetup(choose(more)).registrations;
+  const script = plan && writeScripts(plan.registration)[0];
+  if (!plan || !script) throw new Error('no plan');
+  return writeHandoff(plan, { script, answer });
+}
+
+describe('The page for an administrator', () => {
+  test('holds steps, script and the v1 consent link for another tool’s registration', () => {
+    const { markdown, consentUrl } = handOff({
+      targets: ['smartconnect'],
+      clientId,
+      tenant,
+      cloud: 'gcchigh',
+    });
+    expect(consentUrl).toBe(
+      `https://login.microsoftonline.us/${tenant}/adminconsent?client_id=${clientId}`,
+    );
+    expect(markdown).toContain(`<${consentUrl ?? ''}>`);
+    expect(markdown).toContain('**Redirect URI: Web, and the tool’s address**');
+    expect(markdown).toContain('az cloud set');
+    expect(markdown).not.toContain('Enable Regional Access');
+  });
+
+  test('holds the v2 link for this page’s own client ID, whose answer comes back', () => {
+    const { consentUrl } = handOff(
+      { clientId, tenant },
+      {
+        redirectUri: pageUri,
+        scope: 'https://globaldisco.crm.dynamics.com/user_impersonation',
+        state: 's1',
+      },
+    );
+    const url = new URL(consentUrl ?? '');
+    expect(url.pathname).toBe(`/${tenant}/v2.0/adminconsent`);
+    expect(url.searchParams.get('redirect_uri')).toBe(pageUri);
+    expect(url.searchParams.get('state')).toBe('s1');
+  });
+
+  test('says what to do while there is no client ID', () => {
+    const { markdown, consentUrl } = handOff({});
+    expect(consentUrl).toBeUndefined();
+    expect(markdown).toContain('Once the Application (client) ID is known');
+  });
+
+  test('asks for no consent where no person signs in', () => {
+    const { markdown, consentUrl } = handOff({ targets: ['adf'], clientId, tenant });
+    expect(consentUrl).toBeUndefined();
+    expect(markdown).not.toContain('Consent for everybody');
+    expect(markdown).toContain('New app user');
+  });
+
+  test('keeps a hostile name as text', () => {
+    const { markdown } = handOff({ appName: '# <img src=x> [a](b)\n```\n**x**' });
+    expect(markdown.split('\n')[0]).toBe(
+      '# App registration: \\# \\<img src=x\\> \\[a\\](b) \\`\\`\\` \\*\\*x\\*\\*',
+    );
+  });
+});
+
+test('The mail stays short enough for a link, carries the consent link and asks for no secret', () => {
+  const { mail, consentUrl } = handOff({
+    targets: ['smartconnect', 'latchkey', 'xrmtoolbox', 'adf'],
+    clientId,
+    tenant,
+  });
+  expect(mail.href.length).toBeLessThan(2100);
+  const query = new URL(mail.href).searchParams;
+  expect(query.get('subject')).toBe(mail.subject);
+  expect(query.get('body')).toBe(mail.body);
+  expect(mail.body).toContain(consentUrl);
+  expect(mail.body).toContain('Please send no secret by mail');
+});
+
+describe('The answer to an administrator’s consent', () => {
+  test.each([
+    [
+      `?admin_consent=True&tenant=${tenant}&scope=x%2Fuser_impersonation&state=s1`,
+      { status: 'granted', tenant, scope: 'x/user_impersonation', state: 's1' },
+    ],
+    [
+      '?admin_consent=True&error=access_denied&error_description=AADSTS65004%3A+declined&state=s1',
+      {
+        status: 'refused',
+        error: 'access_denied',
+        code: 'AADSTS65004',
+        text: 'AADSTS65004: declined',
+        state: 's1',
+      },
+    ],
+    ['?admin_consent=False', { status: 'refused', error: 'consent_refused' }],
+    ['?tenant=x&state=s1', undefined],
+    ['#/admin_consent=True', undefined],
+  ])('%s', (query, answer) => {
+    expect(parseAdminConsentAnswer(`${pageUri}${query}`)).toEqual(answer);
+  });
+
+  test('is taken out of the address, and the rest stays', () => {
+    expect(
+      withoutAdminConsentAnswer(
+        `${pageUri}?admin_consent=True&tenant=x&scope=y&state=z&keep=1#/setup`,
+      ),
+    ).toBe(`${pageUri}?keep=1#/setup`);
+  });
+
+  test('is read from anything without throwing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.webUrl({ withQueryParameters: true }),
+          fc.string().map((text) => `${pageUri}?admin_consent=${text}`),
+        ),
+        (value) => {
+          expect([undefined, 'granted', 'refused']).toContain(
+            parseAdminConsentAnswer(value)?.status,
+          );
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseManifest, readManifestText } from '../../../src/domain/manifest.ts';
+import { lintManifest } from '../../../src/domain/manifestLint.ts';
+import type { SetupChoices } from '../../../src/domain/setupChoices.ts';
+import { planSetup, stepNamed } from '../../../src/domain/setupPlan.ts';
+import { planRegistrations } from '../../../src/domain/setupRegistration.ts';
+import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
+import { choose, clientId, pageUri } from './choices.ts';
+
+const now = Date.parse('2026-11-22T15:00:00Z');
+const dataverse = '00000007-0000-0000-c000-000000000000';
+const right = '78ce3f0f-a1ce-49c2-8cde-64b5c0896db4';
+const toolUri = 'https://sc.example.com/OAuth';
+
+const access = (id: string, type: string) => [
+  { resourceAppId: dataverse, resourceAccess: [{ id, type }] },
+];
+const good = {
+  appId: clientId,
+  signInAudience: 'AzureADMyOrg',
+  spa: { redirectUris: [pageUri] },
+  requiredResourceAccess: access(right, 'Scope'),
+};
+const smartconnect = { targets: ['smartconnect'], toolUris: { smartconnect: toolUri } } as const;
+const goodWeb = {
+  signInAudience: 'AzureADMyOrg',
+  web: { redirectUris: [toolUri] },
+  requiredResourceAccess: access(right, 'Scope'),
+  passwordCredentials: [{ displayName: 'SC', endDateTime: '2027-10-01T00:00:00Z' }],
+};
+
+function lint(manifest: unknown, more: Partial<SetupChoices> = {}) {
+  const read = parseManifest(manifest);
+  const [registration] = planRegistrations(choose(more));
+  if (read.status !== 'ok' || !registration) throw new Error('not read');
+  return lintManifest(read.manifest, registration, now);
+}
+
+describe('A manifest held against the targets', () => {
+  test.each<[string, unknown, Partial<SetupChoices>, readonly string[]]>([
+    ['all well for this page', good, { clientId }, []],
+    ['all well for SmartConnect', goodWeb, smartconnect, []],
+    [
+      'missing platform',
+      { ...good, spa: {}, web: { redirectUris: ['https://x.example.com/'] } },
+      {},
+      ['missing-platform', 'missing-redirect'],
+    ],
+    [
+      'the address as Web in place of SPA',
+      { ...good, spa: {}, web: { redirectUris: [pageUri] } },
+      {},
+      ['missing-platform', 'redirect-on-other-platform'],
+    ],
+    [
+      'a missing slash',
+      { ...good, spa: { redirectUris: [pageUri.slice(0, -1)] } },
+      {},
+      ['redirect-nearly-right'],
+    ],
+    [
+      'another letter case',
+      { ...goodWeb, web: { redirectUris: [toolUri.toLowerCase()] } },
+      smartconnect,
+      ['redirect-nearly-right'],
+    ],
+    [
+      'http',
+      { ...good, spa: { redirectUris: [pageUri.replace('https', 'http')] } },
+      {},
+      ['redirect-nearly-right', 'redirect-http'],
+    ],
+    ['no permission', { ...good, requiredResourceAccess: [] }, {}, ['permission-missing']],
+    [
+      'the mistaken ID',
+      { ...good, requiredResourceAccess: access('a42657d6-7f20-40e3-b6f0-cee03008a62a', 'Scope') },
+      {},
+      ['permission-mistaken'],
+    ],
+    [
+      'Role for Scope',
+      { ...good, requiredResourceAccess: access(right, 'Role') },
+      {},
+      ['permission-as-role'],
+    ],
+    [
+      'another permission of Dataverse',
+      { ...good, requiredResourceAccess: access('11111111-1111-1111-1111-111111111111', 'Scope') },
+      {},
+      ['permission-missing'],
+    ],
+    [
+      'implicit grant',
+      { ...good, web: { implicitGrantSettings: { enableIdTokenIssuance: true } } },
+      {},
+      ['implicit-grant'],
+    ],
+    [
+      'an expired secret',
+      { ...goodWeb, passwordCredentials: [{ endDateTime: '2026-01-01T00:00:00Z' }] },
+      smartconnect,
+      ['credential-missing', 'credential-expired'],
+    ],
+    [
+      'a secret that expires soon',
+      { ...goodWeb, passwordCredentials: [{ endDateTime: '2026-12-01T00:00:00Z' }] },
+      smartconnect,
+      ['credential-expiring'],
+    ],
+    ['no secret', { ...goodWeb, passwordCredentials: [] }, smartconnect, ['credential-missing']],
+    [
+      'public client flows for nothing',
+      { ...good, isFallbackPublicClient: true },
+      {},
+      ['public-client-flows-on'],
+    ],
+    [
+      'public client flows missing',
+      {
+        ...good,
+        publicClient: {
+          redirectUris: [
+            'http://localhost',
+            'https://localhost',
+            'https://login.microsoftonline.com/common/oauth2/nativeclient',
+          ],
+        },
+      },
+      { targets: ['m365'] },
+      ['public-client-flows-missing'],
+    ],
+    [
+      'open to more tenants than wanted',
+      { ...good, signInAudience: 'AzureADMultipleOrgs' },
+      {},
+      ['account-types'],
+    ],
+    ['open to fewer tenants than wanted', good, { accountType: 'multiple' }, ['account-types']],
+    [
+      'another registration',
+      good,
+      { clientId: '22222222-2222-4222-8222-222222222222' },
+      ['other-client-id'],
+    ],
+    ['a redirect URL not known yet', goodWeb, { targets: ['smartconnect'] }, ['not-known-yet']],
+    [
+      'a permission an app without a person does not need',
+      { ...goodWeb, web: {} },
+      { targets: ['adf'] },
+      ['permission-not-needed'],
+    ],
+  ])('%s', (_, manifest, more, ids) => {
+    expect(lint(manifest, more).map((finding) => finding.id)).toEqual(ids);
+  });
+
+  test('says in words what differs', () => {
+    const [finding] = lint({ ...good, spa: { redirectUris: [pageUri.slice(0, -1)] } });
+    expect(finding?.text).toContain('The slash at the end is missing.');
+  });
+
+  test('leads each finding to a step of the plan', () => {
+    const findings = lint(
+      {
+        spa: {},
+        web: { implicitGrantSettings: { enableIdTokenIssuance: true } },
+        isFallbackPublicClient: true,
+      },
+      smartconnect,
+    );
+    const plan = planSetup(choose(smartconnect));
+    expect(findings.map((finding) => stepNamed(plan, finding.step)?.base)).toEqual([
+      'redirect-uri-web',
+      'redirect-uri-web',
+      'user-impersonation',
+      'new-secret',
+      'redirect-uri-web',
+      'register',
+    ]);
+  });
+});
+
+test('The old Azure AD Graph format says the same', () => {
+  const old = {
+    appId: clientId,
+    name: 'Old',
+    signInAudience: 'AzureADMyOrg',
+    allowPublicClient: true,
+    oauth2AllowImplicitFlow: true,
+    replyUrlsWithType: [
+      { url: pageUri, type: 'Spa' },
+      { url: toolUri, type: 'Web' },
+      { url: 'http://localhost', type: 'InstalledClient' },
+    ],
+    requiredResourceAccess: access(right, 'Scope'),
+    passwordCredentials: [{ endDate: '2026-11-25T00:00:00Z' }],
+  };
+  const read = parseManifest(old);
+  expect(read.status === 'ok' ? read.manifest : read).toMatchObject({
+    format: 'aad-graph',
+    name: 'Old',
+    redirectUris: { spa: [pageUri], web: [toolUri], public: ['http://localhost'] },
+    publicClientFlows: true,
+    implicitGrant: true,
+  });
+  expect(lint(old).map((finding) => finding.id)).toEqual([
+    'implicit-grant',
+    'public-client-flows-on',
+    'credential-expiring',
+  ]);
+});
+
+test('The manifest this page writes has nothing to find', () => {
+  const [registration] = planRegistrations(choose({ targets: ['latchkey', 'xrmtoolbox'] }));
+  const text = registration && writeScripts(registration).find(({ id }) => id === 'manifest')?.text;
+  const read = readManifestText(text ?? '');
+  expect(
+    read.status === 'ok' && registration ? lintManifest(read.manifest, registration, now) : read,
+  ).toEqual([]);
+});
+
+test.each([
+  ['not JSON at all', 'This is not JSON'],
+  ['[1]', 'one JSON object'],
+  ['{"a":1}', 'not a manifest'],
+])('%j is refused in words', (text, words) => {
+  const read = readManifestText(text);
+  expect(read.status === 'refused' ? read.message : read).toContain(words);
+});
+
+test('Any JSON gives a manifest or a refusal, and what is read can be held against any target', () => {
+  const json = fc.jsonValue();
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        json,
+        fc.record({
+          spa: json,
+          web: json,
+          publicClient: json,
+          requiredResourceAccess: json,
+          passwordCredentials: json,
+          keyCredentials: json,
+        }),
+        fc.record({
+          replyUrlsWithType: json,
+          replyUrls: json,
+          requiredResourceAccess: fc.array(
+            fc.record({ resourceAppId: json, resourceAccess: json }),
+          ),
+        }),
+      ),
+      (value) => {
+        const read = parseManifest(value);
+        if (read.status === 'refused') expect(read.message).toMatch(/\.$/);
+        else expect(lint(value, smartconnect)).toBeInstanceOf(Array);
+      },
+    ),
+  );
+});

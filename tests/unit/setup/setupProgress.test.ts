@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseGuid } from '../../../src/domain/guid.ts';
+import {
+  choicesOf,
+  newDraft,
+  parseDraft,
+  type SetupDraft,
+} from '../../../src/domain/setupDraft.ts';
+import { planSetup } from '../../../src/domain/setupPlan.ts';
+import {
+  countProgress,
+  observe,
+  resetProgress,
+  stepState,
+  toggleStep,
+  type SetupSight,
+} from '../../../src/domain/setupProgress.ts';
+import { choose, clientId as clientIdText, tenant } from './choices.ts';
+
+const clientId = parseGuid(clientIdText) ?? expect.fail('no GUID');
+const plan = planSetup(choose({ targets: ['smartconnect', 'latchkey'] }));
+const draft = newDraft('draft-1', 'public', ['smartconnect', 'latchkey']);
+const look = (...sights: readonly SetupSight[]) =>
+  sights.reduce((seen, sight) => observe(seen, sight, plan), draft);
+const doneIn = (seen: SetupDraft) =>
+  plan.registrations
+    .flatMap((each) => each.steps)
+    .filter((step) => stepState(seen, step.id) === 'done')
+    .map((step) => step.id);
+
+describe('What the page ticks by itself', () => {
+  test.each<[string, readonly SetupSight[], readonly string[]]>([
+    ['nothing at first', [], []],
+    ['a well-formed client ID', [{ saw: 'client-id', clientId }], ['client-id']],
+    ['a tenant that was found', [{ saw: 'tenant', tenant, resolved: true }], ['tenant-id']],
+    ['no tenant that does not exist', [{ saw: 'tenant', tenant: 'x.y', resolved: false }], []],
+    [
+      'by a sign-in the SPA redirect and the consent, never the Web platform or the secret',
+      [
+        { saw: 'client-id', clientId },
+        { saw: 'signed-in', clientId },
+      ],
+      ['more-redirects-spa', 'user-impersonation', 'admin-consent', 'client-id', 'sign-in-here'],
+    ],
+    ['nothing by a sign-in with another client ID', [{ saw: 'signed-in', clientId }], []],
+    [
+      'only the new client ID once it was changed',
+      [
+        { saw: 'client-id', clientId },
+        { saw: 'signed-in', clientId },
+        { saw: 'client-id', clientId: parseGuid(tenant) },
+      ],
+      ['client-id'],
+    ],
+    [
+      'nothing any more once the client ID was emptied',
+      [
+        { saw: 'client-id', clientId },
+        { saw: 'client-id', clientId: undefined },
+      ],
+      [],
+    ],
+  ])('%s', (_, sights, done) => {
+    expect(doneIn(look(...sights))).toEqual(done);
+  });
+});
+
+describe('A failed sign-in', () => {
+  const failed = look(
+    { saw: 'client-id', clientId },
+    { saw: 'signed-in', clientId },
+    { saw: 'sign-in-failed', clientId, kind: 'redirect-uri' },
+  );
+
+  test('marks the very step to mend', () => {
+    expect(stepState(failed, 'more-redirects-spa')).toBe('broken');
+    expect(stepState(failed, 'redirect-uri-web')).toBe('todo');
+  });
+
+  test('is mended by the next sign-in, or by the person', () => {
+    expect(
+      stepState(observe(failed, { saw: 'signed-in', clientId }, plan), 'more-redirects-spa'),
+    ).toBe('done');
+    expect(stepState(toggleStep(failed, 'more-redirects-spa'), 'more-redirects-spa')).toBe('done');
+  });
+
+  test('of a kind that no step mends changes nothing', () => {
+    const before = look({ saw: 'client-id', clientId });
+    expect(observe(before, { saw: 'sign-in-failed', clientId, kind: 'throttled' }, plan)).toEqual(
+      before,
+    );
+  });
+});
+
+test('A person’s tick stays when the page’s own is taken off', () => {
+  const ticked = toggleStep(draft, 'client-id');
+  const seen = observe(ticked, { saw: 'client-id', clientId: undefined }, plan);
+  expect(stepState(seen, 'client-id')).toBe('done');
+  expect(stepState(toggleStep(seen, 'client-id'), 'client-id')).toBe('todo');
+});
+
+test('Progress is counted, and a reset keeps what was entered', () => {
+  const seen = toggleStep(look({ saw: 'client-id', clientId }), 'register');
+  const all = plan.registrations.flatMap((each) => each.steps).length;
+  expect(countProgress(seen, plan)).toEqual({ done: 2, broken: 0, of: all });
+  const reset = resetProgress(seen);
+  expect(countProgress(reset, plan)).toEqual({ done: 0, broken: 0, of: all });
+  expect(reset.clientId).toBe(clientId);
+});
+
+describe('A draft that was kept', () => {
+  const full: SetupDraft = {
+    ...look({ saw: 'client-id', clientId }, { saw: 'tenant', tenant, resolved: true }),
+    toolUris: { smartconnect: 'https://sc.example.com/oauth' },
+    secret: { label: 'SmartConnect', expires: '2027-05-31', owner: 'Anna' },
+    broken: { register: 'register-app' },
+  };
+
+  test('comes back as it was', () => {
+    expect(parseDraft(JSON.parse(JSON.stringify(full)))).toEqual({ status: 'ok', draft: full });
+  });
+
+  test.each([
+    [undefined, 'no record'],
+    [{ version: 2, id: 'x' }, 'another version'],
+    [{ version: 1 }, 'no id'],
+  ])('%j is damaged', (value, words) => {
+    const read = parseDraft(value);
+    expect(read.status === 'damaged' ? read.reason : read).toContain(words);
+  });
+
+  test('is what the plan is made of', () => {
+    expect(choicesOf(full, 'https://host/app/')).toMatchObject({
+      targets: ['smartconnect', 'latchkey'],
+      clientId,
+      tenant,
+      pageUri: 'https://host/app/',
+      secretLabel: 'SmartConnect',
+      secretExpires: '2027-05-31',
+    });
+  });
+
+  test('never takes up a secret', () => {
+    const read = parseDraft({
+      ...full,
+      appName: 'abC8Q~0123456789abcdefghijklmnopqrstuvw',
+      tenant: 'abC8Q~0123456789abcdefghijklmnopqrstuvw',
+    });
+    expect(JSON.stringify(read)).not.toContain('8Q~');
+  });
+
+  test('any JSON gives a draft or a refusal', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({
+            version: fc.constant(1),
+            id: fc.string(),
+            cloud: fc.jsonValue(),
+            targets: fc.jsonValue(),
+            toolUris: fc.jsonValue(),
+            ticks: fc.jsonValue(),
+            broken: fc.jsonValue(),
+            secret: fc.jsonValue(),
+          }),
+        ),
+        (value) => {
+          expect(['ok', 'damaged']).toContain(parseDraft(value).status);
+        },
+      ),
+    );
+  });
+});
