@@ -19,7 +19,7 @@ import { makePhraseScanner, type PhraseScanner } from './phraseScanner.ts';
 
 /**
  * How telling a find is: `code` names one cause, `phrase` its words without a code, `unknown` a code that is in no list,
- * `vague` a code or phrase with many causes, `family` a word of OAuth.
+ * `vague` a code with many causes, `family` a word of OAuth or of any program.
  */
 export type Weight = 'code' | 'phrase' | 'unknown' | 'vague' | 'family';
 
@@ -76,11 +76,14 @@ function makeCatalogue(): Catalogue {
   };
 }
 
+/** 0x8004… to 0x8009… as signed (-2147…, -2146…) and unsigned decimals. */
+const decimalBeginnings = ['2146', '2147', '2148'];
+
 function makePatterns(): readonly Pattern[] {
   return [
     { is: 'number', text: 'AADSTS', of: 'entra' },
     { is: 'number', text: '0x8', of: 'hex' },
-    { is: 'number', text: '2147', of: 'decimal' },
+    ...decimalBeginnings.map((text) => ({ is: 'number', text, of: 'decimal' }) as const),
     ...numberKeys.map((text) => ({ is: 'number', text, of: 'keyed' }) as const),
     ...contextWords.map((text) => ({ is: 'context', text }) as const),
     ...[...pairs(msalCodes), ...pairs(symptoms)].map(([kind, code]) => word(known(code, kind))),

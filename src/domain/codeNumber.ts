@@ -94,8 +94,8 @@ export function readSignedDecimal(
   if (!isAsciiDigit(text.charCodeAt(from))) return undefined;
   const rest = /^\d{6}(?!\d)/.exec(text.slice(from, from + 7))?.[0];
   const before = text.slice(Math.max(0, first - 3), first);
-  if (rest === undefined || /\d$/.test(before)) return undefined;
+  if (rest === undefined || from - first !== 4 || /\d$/.test(before)) return undefined;
   const signed = /(?:[-−]|%2d)$/i.test(before);
-  const number = Number(`2147${rest}`);
+  const number = Number(text.slice(first, from) + rest);
   return { number: signed ? 2 ** 32 - number : number, signed };
 }

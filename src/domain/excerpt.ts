@@ -23,7 +23,7 @@ export function excerptOf(text: string): string {
 
 function codesIn(text: string): readonly string[] {
   const entra = text.match(/AADSTS\d+/g) ?? [];
-  const dataverse = [...first(text, /0x8[0-9a-f]{7}/gi), ...first(text, /-2147\d{6}/g)];
+  const dataverse = [...first(text, /0x8[0-9a-f]{7}/gi), ...first(text, /-214[67]\d{6}/g)];
   return [...new Set([...dataverse, ...entra])].slice(0, mostCodes);
 }
 

@@ -68,7 +68,7 @@ class Page {
       case 'phrase':
         return this.#keep({ kind: pattern.kind, weight: 'phrase', code: undefined, at: first });
       case 'context-phrase':
-        this.#inContext.push({ kind: pattern.kind, weight: 'vague', code: undefined, at: first });
+        this.#inContext.push({ kind: pattern.kind, weight: 'family', code: undefined, at: first });
         return true;
       case 'deciding':
         this.#decisions.set(pattern.code, pattern.kind);
@@ -80,13 +80,15 @@ class Page {
 
   scan(): Scan {
     if (this.#context) this.#inContext.forEach((find) => this.#keep(find));
+    if (this.#finds.size === 0 && errorAnswer.test(this.#text))
+      this.#keep({ kind: 'sign-in-stuck', weight: 'family', code: undefined, at: 0 });
     return { finds: this.#finds, decisions: this.#decisions, traces: this.#traces };
   }
 
   #keep(find: Find): boolean {
     const key = find.code ?? find.kind;
     const earlier = this.#finds.get(key);
-    if (!earlier || (earlier.weight === 'vague' && find.weight === 'phrase'))
+    if (!earlier || (earlier.weight === 'family' && find.weight === 'phrase'))
       this.#finds.set(key, find);
     return true;
   }
@@ -162,6 +164,9 @@ class Page {
     return false;
   }
 }
+
+/** A sign-in’s answer in an address, with an error that no list holds. */
+const errorAnswer = /[#?&]error=[a-z_]{3,40}&(?:error_|state=)/i;
 
 /** More problems than this in one text help nobody. */
 const mostFinds = 64;
