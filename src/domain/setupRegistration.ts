@@ -1,4 +1,4 @@
-import { target, type Platform } from '../facts/targets.ts';
+import { target, type Platform, type Target } from '../facts/targets.ts';
 import type { AccountTypeId } from '../facts/accountTypes.ts';
 import type { CloudId } from '../facts/clouds.ts';
 import type { TargetId } from '../facts/targetIds.ts';
@@ -89,10 +89,11 @@ function register(
 ): PlannedRegistration {
   const rows = ids.map(target);
   const main = index === 0;
-  const toolNames = rows.map((row) => row.name).join(', ');
+  const withSecret = rows.filter((row) => row.credential === 'secret');
   return {
     id: ordinals[index] ?? `number-${index + 1}`,
-    name: (main ? filled(choices.appName) : undefined) ?? `Dataverse: ${toolNames}`.slice(0, 120),
+    name:
+      (main ? filled(choices.appName) : undefined) ?? `Dataverse: ${namesOf(rows)}`.slice(0, 120),
     targets: ids,
     apart,
     cloud: choices.cloud,
@@ -101,12 +102,13 @@ function register(
     clientId: main ? parseGuid(choices.clientId) : undefined,
     uris: distinct(ids.flatMap((id) => urisOf(id, choices))),
     publicClientFlows: rows.some((row) => row.publicClientFlows),
-    secret: rows.some((row) => row.credential === 'secret')
-      ? {
-          label: filled(choices.secretLabel) ?? `${toolNames} secret`,
-          expires: day(choices.secretExpires),
-        }
-      : undefined,
+    secret:
+      withSecret.length > 0
+        ? {
+            label: filled(choices.secretLabel) ?? `${namesOf(withSecret)} secret`,
+            expires: day(choices.secretExpires),
+          }
+        : undefined,
     certificate: rows.some((row) => row.credential === 'certificate'),
     delegated: rows.some((row) => row.permission === 'delegated'),
     applicationUser: rows.some((row) => row.applicationUser),
@@ -129,6 +131,10 @@ function urisOf(id: TargetId, choices: SetupChoices): readonly PlannedUri[] {
     case 'none':
       return [];
   }
+}
+
+function namesOf(rows: readonly Target[]): string {
+  return rows.map((row) => row.name).join(', ');
 }
 
 function filled(text: string | undefined): string | undefined {

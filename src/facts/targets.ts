@@ -70,7 +70,7 @@ const connectionStrings =
 
 export const targets = {
   latchkey: {
-    name: 'This page',
+    name: 'Latchkey (this page)',
     about: 'You sign in here to find organizations and to check that each one answers.',
     registration: 'own',
     platform: 'spa',

@@ -168,7 +168,7 @@ const certificate = [
 ];
 
 const consent = [
-  '# Consent for everybody. It needs an administrator; set it to false to let each person agree at the first sign-in.',
+  '# Consent for everybody. Set it to true as an administrator; otherwise each person agrees at the first sign-in.',
   'variable "grant_admin_consent" {',
   '  type    = bool',
   '  default = false',
