@@ -45,12 +45,11 @@ const ranks: Readonly<Record<Weight, number>> = {
 
 /** Finds by problem, the most telling problem first. What is vague stands only where nothing better does, and alone. */
 function mostTelling(scan: Scan): readonly (readonly [Find, ...Find[]])[] {
-  const byKind = new Map<string, [Find, ...Find[]]>();
+  const byKind = new Map<ProblemKind, [Find, ...Find[]]>();
   for (const find of [...scan.finds.values()].map((each) => decided(each, scan)).sort(byTelling)) {
-    const key = find.weight === 'unknown' ? (find.code ?? '') : find.kind;
-    const same = byKind.get(key);
+    const same = byKind.get(find.kind);
     if (same) same.push(find);
-    else byKind.set(key, [find]);
+    else byKind.set(find.kind, [find]);
   }
   const groups = [...byKind.values()];
   const telling = groups.filter(([best]) => ranks[best.weight] >= ranks.unknown);

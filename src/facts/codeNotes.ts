@@ -1,7 +1,12 @@
 import type { Fixer } from './problems.ts';
 
-/** Where the words of its kind are not right for one code: the reason in its own words, and who mends it if others do. */
-type CodeNote = { readonly why: string; readonly fixers?: readonly Fixer[] };
+/** Where the words of its kind are not right for one code: the reason in its own words, and what else differs. */
+type CodeNote = {
+  readonly why: string;
+  readonly title?: string;
+  readonly happened?: string;
+  readonly fixers?: readonly Fixer[];
+};
 
 export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
   AADSTS500113: {
@@ -173,4 +178,38 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     why: 'The access token was made for another organization than the one that was asked.',
   },
   '0x80072326': { why: 'Too many requests ran at the same time. Fewer at once will do.' },
+  // Latchkey’s own codes, for what breaks on this side.
+  storage_blocked: {
+    title: 'The browser does not let this page keep anything',
+    happened: 'Settings cannot be stored; they last until this page is closed.',
+    why: 'Site data is blocked for this page, for example in a private window. Allow it to keep profiles and progress.',
+    fixers: ['you'],
+  },
+  storage_full: {
+    title: 'The browser’s storage is full',
+    happened: 'Settings can no longer be stored; they last until this page is closed.',
+    why: 'The disk or the share of it that the browser gives to this page is used up. Free some space, or forget what is not needed.',
+    fixers: ['you'],
+  },
+  page_stayed: {
+    why: 'The browser did not leave for Microsoft’s page, or came straight back. A blocker or the Stop button can do that.',
+    fixers: ['you'],
+  },
+  no_pending_sign_in: {
+    why: 'An answer arrived for a sign-in that this tab did not begin: it was opened in another tab, on another address, or its storage was cleared.',
+    fixers: ['you'],
+  },
+  part_missing: {
+    title: 'A part of this page did not load',
+    happened: 'The page needs one more of its own files and could not fetch it.',
+    why: 'The connection broke off, or the page was updated since it was opened. Reload it.',
+    fixers: ['you'],
+  },
+  wrong_cloud: {
+    title: 'This address belongs to another cloud',
+    happened:
+      'The address of {organization|the organization} is not in the Microsoft cloud that you signed in to.',
+    why: 'Each cloud (worldwide, US Government, China) has its own addresses and accounts. No token was sent there.',
+    fixers: ['you'],
+  },
 };
