@@ -33,16 +33,31 @@ export function badgesOf(
   organization: Organization,
   { production, news, formatDay }: BadgeContext,
 ): readonly OrganizationBadge[] {
-  const { readiness, trialEndsAt, url, apiUrl } = organization;
+  const { readiness, url, apiUrl, source } = organization;
   return [
-    ...badge(true, typeName(organization, production), production ? 'production' : 'neutral'),
+    typeBadge(organization, production, formatDay),
     ...badge(readiness !== 'ready', readinessNames[readiness], readinessTones[readiness]),
-    ...badge(url !== undefined && apiUrl === undefined, 'Not a Dynamics host', 'warning'),
+    ...badge(url !== undefined && apiUrl === undefined, 'Foreign host', 'warning'),
     ...badge(news !== undefined, news ? newsNames[news] : '', 'accent'),
-    ...badge(trialEndsAt !== undefined, `Trial ends ${formatDay(trialEndsAt ?? '')}`, 'warning'),
     ...badge(organization.isSystemAdministrator === true, 'System Administrator', 'info'),
-    ...badge(organization.source === 'typed', 'Added by you', 'neutral'),
+    ...badge(source === 'typed', 'Added by you', 'neutral'),
   ];
+}
+
+/** The type, which for a trial says when it ends. */
+function typeBadge(
+  organization: Organization,
+  production: boolean,
+  formatDay: (iso: string) => string,
+): OrganizationBadge {
+  const { use, trialEndsAt } = organization;
+  const name = typeName(organization, production);
+  if (trialEndsAt === undefined)
+    return { label: name, tone: production ? 'production' : 'neutral' };
+  const day = formatDay(trialEndsAt);
+  return use === 'trial' && !production
+    ? { label: `Trial until ${day}`, tone: 'warning' }
+    : { label: `${name}, trial until ${day}`, tone: production ? 'production' : 'warning' };
 }
 
 /** A name rule can make a production organization of a sandbox, and the other way round; both are said. */
