@@ -30,7 +30,7 @@ export type Problem = {
 };
 
 const retry = { to: 'retry', label: 'Try again' } as const;
-const signIn = { to: 'sign-in', label: 'Sign in again' } as const;
+const signIn = { to: 'sign-in', label: 'Go to Microsoft’s sign-in' } as const;
 const switchAccount = { to: 'switch-account', label: 'Use another account' } as const;
 const doctor = { to: 'open', href: '#/diagnose', label: 'Open the diagnosis screen' } as const;
 const organizations = {
@@ -146,7 +146,7 @@ export const problems = {
       'The app may not use Dataverse for {account|this account}, because consent is missing or was declined.',
     why: 'Before an app may act for you, you or an administrator must accept its permissions once.',
     fixers: ['you', 'tenant-admin'],
-    next: { to: 'sign-in', label: 'Sign in and accept' },
+    next: { to: 'sign-in', label: 'Go to Microsoft’s page and accept' },
     others: [consent, setup('admin-consent', 'Show the consent step')],
   },
   'admin-consent': {

@@ -85,5 +85,10 @@ export async function submitSignIn(
 /** On Microsoft's pages: picks an account and consents. */
 export async function consentAs(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name }).click();
+  await accept(page);
+}
+
+/** On Microsoft's pages: consents, as somebody whom they know already. */
+export async function accept(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Accept' }).click();
 }

@@ -49,7 +49,9 @@ for (const path of sitePaths) {
     await expect(page.getByText('Saved in this browser')).toBeVisible();
     await page.getByRole('link', { name: 'Profiles' }).click();
     await expect(page.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Contoso UAT' })).toContainText('Reachable 9.2.');
+    await expect(page.getByRole('listitem').filter({ hasText: 'Contoso UAT' })).toContainText(
+      'Reachable 9.2.',
+    );
 
     expect(await findLeaks(page, site, cloud)).toEqual([]);
     expect(noise.errors).toEqual([]);
