@@ -24,3 +24,13 @@ export function fold(text: string): string {
     .replace(/[ßæœøđðłþıħς]/g, (letter) => plain[letter] ?? letter)
     .normalize('NFC');
 }
+
+/** Whether a word of a folded text begins at this place. */
+export function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !isLetterOrDigit(text.charCodeAt(at - 1));
+}
+
+function isLetterOrDigit(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  return /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
+}

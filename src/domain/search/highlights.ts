@@ -1,4 +1,5 @@
-import { fold } from './fold.ts';
+import { fold, isWordStart } from './fold.ts';
+import { nearFinders, shortestWithTypo } from './typo.ts';
 import { wordsOf } from './words.ts';
 
 /** A part of a name that matches; `end` is the first place behind it. */
@@ -45,17 +46,24 @@ function foldWithPlaces(name: string): Folded {
   return { text, places, end: name.length };
 }
 
-/** The start of a word is the better place; elsewhere the first one. */
+/** The start of a word is the better place; elsewhere the first one; with one slip where the word is not found at all. */
 function locate(folded: Folded, word: string): readonly Range[] {
-  let at = folded.text.indexOf(word);
-  if (at < 0) return [];
-  for (let next = at; next >= 0; next = folded.text.indexOf(word, next + 1)) {
-    if (isWordStart(folded.text, next)) {
-      at = next;
-      break;
-    }
+  const { text } = folded;
+  const first = text.indexOf(word);
+  if (first < 0) return locateNear(folded, word);
+  let at = first;
+  while (at >= 0 && !isWordStart(text, at)) at = text.indexOf(word, at + 1);
+  const best = at < 0 ? first : at;
+  return [rangeOf(folded, best, best + word.length)];
+}
+
+function locateNear(folded: Folded, word: string): readonly Range[] {
+  if (word.length <= shortestWithTypo) return [];
+  for (const find of nearFinders) {
+    const near = find(folded.text, word, 0);
+    if (near) return [rangeOf(folded, near.at, near.end)];
   }
-  return [rangeOf(folded, at, at + word.length)];
+  return [];
 }
 
 function rangeOf({ places, end }: Folded, from: number, to: number): Range {
@@ -64,10 +72,6 @@ function rangeOf({ places, end }: Folded, from: number, to: number): Range {
   // A letter that folds into several (ß → ss) is marked as a whole.
   while (after < places.length && places[after] === places[after - 1]) after += 1;
   return { start, end: places[after] ?? end };
-}
-
-function isWordStart(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 }
 
 function merge(ranges: readonly Range[]): readonly Range[] {
