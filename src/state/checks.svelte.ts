@@ -4,7 +4,6 @@ import type { CheckState, CheckResult } from '../domain/check.ts';
 import type { Organization, Readiness } from '../domain/organization.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';
 import type { Account } from '../domain/registration.ts';
-import { checkOrganization } from '../services/checkOrganization.ts';
 import type { World } from '../services/world.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -130,6 +129,7 @@ export class Checks {
     account: Account,
     signal: AbortSignal | undefined,
   ): Promise<CheckState> {
+    const { checkOrganization } = await import('../services/checkOrganization.ts');
     const result = await checkOrganization(
       this.#world,
       await this.#session.identity(),

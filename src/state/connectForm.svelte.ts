@@ -1,12 +1,10 @@
 import type { CloudId } from '../facts/clouds.ts';
+import type { ConnectReading, FieldName } from '../domain/connectForm.ts';
 import type { ConnectLink, ConnectValues } from '../domain/connectLink.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';
-import { readPastedAddress } from '../domain/pastedAddress.ts';
-import { cleanClientId, cleanTenant, secretMessage } from '../domain/pastedId.ts';
 import { parseCloudId } from '../domain/pendingSignIn.ts';
-import type { Registration } from '../domain/registration.ts';
 import type { Resource } from '../domain/resource.ts';
 import { cloudOf } from '../domain/typedOrganization.ts';
 import { readConnectFields, writeConnectFields } from '../services/connectForm.ts';
@@ -22,8 +20,6 @@ export type TenantLookup =
 /** Values to fill in; a client ID need not be well-formed yet. */
 type FormValues = Omit<ConnectValues, 'client'> & { readonly client?: string };
 
-type FieldName = 'client' | 'tenant' | 'org';
-
 /** What is typed into the sign-in form, and what is wrong with it. */
 export class ConnectForm {
   readonly #latchkey: Latchkey;
@@ -36,6 +32,8 @@ export class ConnectForm {
   org = $state('');
   errors = $state.raw<Readonly<Partial<Record<FieldName, string | undefined>>>>({});
   lookup = $state.raw<TenantLookup>({ status: 'idle' });
+  /** The part of the page that reads the form did not load. */
+  partMissing = $state(false);
 
   constructor(latchkey: Latchkey) {
     this.#latchkey = latchkey;
@@ -48,9 +46,13 @@ export class ConnectForm {
   async prefill(link: ConnectLink | undefined, org?: OrganizationUrl): Promise<void> {
     this.#take({ ...link?.values, ...(org && { org }) });
     if (link?.values.client) return;
-    const config = this.#latchkey.config?.connect.values ?? {};
+    const config = this.#hostValues();
     const remembered = config.client ? config : await this.#readLast();
     if (!this.#touched) this.#take({ ...remembered, ...config, ...link?.values });
+  }
+
+  #hostValues(): ConnectValues {
+    return this.#latchkey.config?.connect?.values ?? {};
   }
 
   async #readLast(): Promise<FormValues> {
@@ -60,21 +62,22 @@ export class ConnectForm {
   }
 
   /** A field has been left or changed: says what is wrong with it, and looks a domain up. */
-  settle(name: FieldName): void {
+  async settle(name: FieldName): Promise<void> {
     this.#touched = true;
-    this.errors = { ...this.errors, [name]: this.#read[name]() };
-    if (name === 'tenant') void this.lookUp();
+    const reading = await this.#read();
+    if (!reading) return;
+    const told = [name, ...reading.secrets].map((each) => [each, reading.errors[each]] as const);
+    this.errors = { ...this.errors, ...Object.fromEntries(told) };
+    if (name === 'tenant') await this.#lookUp(reading.domain);
   }
 
   /** Finds the tenant behind a domain; needs no sign-in. */
-  async lookUp(): Promise<void> {
+  async #lookUp(domain: string | undefined): Promise<void> {
     this.#asking?.abort();
-    const tenant = cleanTenant(this.tenant);
-    if (tenant.status !== 'ok' || tenant.as !== 'domain') {
+    if (domain === undefined) {
       this.lookup = { status: 'idle' };
       return;
     }
-    const domain = tenant.tenant;
     const asking = new AbortController();
     this.#asking = asking;
     this.lookup = { status: 'asking', domain };
@@ -91,35 +94,37 @@ export class ConnectForm {
   /** Leaves for Microsoft's page, if all that is typed makes sense. */
   async submit(): Promise<void> {
     this.#touched = true;
-    this.errors = this.#allErrors();
-    const client = cleanClientId(this.client);
-    const tenant = cleanTenant(this.tenant);
-    if (client.status !== 'ok' || tenant.status === 'refused' || this.errors.org) return;
-    this.client = client.clientId;
-    this.tenant = tenant.status === 'ok' ? tenant.tenant : '';
-    const registration: Registration = {
-      clientId: client.clientId,
-      tenant: this.tenant || undefined,
-      cloud: this.cloud,
-    };
+    const reading = await this.#read();
+    this.errors = reading?.errors ?? {};
+    if (!reading?.registration) return;
+    const { registration, organization } = reading;
+    this.client = registration.clientId;
+    this.tenant = registration.tenant ?? '';
     const { storage, router, session, directory } = this.#latchkey;
     await writeConnectFields(storage, {
       client: this.client,
       tenant: this.tenant,
       cloud: this.cloud,
     });
-    const url = this.#organization();
-    if (url) await directory.add(url);
-    await session.begin({ registration, resource: this.#resource(url), route: router.fragment });
+    if (organization) await directory.add(organization);
+    const resource: Resource = organization
+      ? { is: 'organization', url: organization }
+      : { is: 'discovery', cloud: registration.cloud };
+    await session.begin({ registration, resource, route: router.fragment });
   }
 
-  #resource(url: OrganizationUrl | undefined): Resource {
-    return url ? { is: 'organization', url } : { is: 'discovery', cloud: this.cloud };
-  }
-
-  #organization(): OrganizationUrl | undefined {
-    const pasted = readPastedAddress(this.org);
-    return pasted.is === 'organization' ? pasted.url : undefined;
+  /** Reads what is typed, and takes what is secret off the screen. */
+  async #read(): Promise<ConnectReading | undefined> {
+    try {
+      const { readConnectForm } = await import('../domain/connectForm.ts');
+      const reading = readConnectForm(this);
+      for (const name of reading.secrets) this[name] = '';
+      this.partMissing = false;
+      return reading;
+    } catch {
+      this.partMissing = true; // the network is gone, or the host has a newer page: the form says so
+      return undefined;
+    }
   }
 
   #take(values: FormValues): void {
@@ -127,41 +132,5 @@ export class ConnectForm {
     this.tenant = values.tenant ?? this.tenant;
     this.org = values.org ?? this.org;
     this.cloud = values.cloud ?? (values.org && cloudOf(values.org)) ?? this.cloud;
-  }
-
-  #allErrors(): ConnectForm['errors'] {
-    const { client, tenant, org } = this.#read;
-    return { client: client(), tenant: tenant(), org: org() };
-  }
-
-  /** By field, what is wrong with it. A secret typed into any of them is not even kept on the screen. */
-  readonly #read: Readonly<Record<FieldName, () => string | undefined>> = {
-    client: () => {
-      const read = cleanClientId(this.client);
-      if (read.status === 'ok') return undefined;
-      if (read.status === 'empty') return 'Enter the Application (client) ID of your registration.';
-      if (secretMessage(this.client) !== undefined) this.client = '';
-      return read.message;
-    },
-    tenant: () => {
-      const read = cleanTenant(this.tenant);
-      if (read.status !== 'refused') return undefined;
-      if (secretMessage(this.tenant) !== undefined) this.tenant = '';
-      return read.message;
-    },
-    org: () => {
-      if (this.org.trim() === '') return undefined;
-      const read = readPastedAddress(this.org);
-      if (read.is === 'organization') return this.#cloudError(read.cloud);
-      if (secretMessage(this.org) !== undefined) this.org = '';
-      if (read.is === 'other') return read.message;
-      return 'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.';
-    },
-  };
-
-  #cloudError(cloud: CloudId): string | undefined {
-    return cloud === this.cloud
-      ? undefined
-      : 'This address belongs to another cloud than the one chosen. Choose its cloud first.';
   }
 }
