@@ -71,13 +71,13 @@ function badge(shown: boolean, label: string, tone: Tone): readonly Organization
   return shown ? [{ label, tone }] : [];
 }
 
-/** One line that tells twins apart: region code, version, the end of the id, and the host, which a narrow screen cuts off. */
+/** One line that tells twins apart: region code, end of the id, version and host; a narrow screen cuts the last ones off. */
 export function describeOrganization(organization: Organization): string {
   const { id, url, region, version, source } = organization;
   return [
     region,
-    version,
     source === 'typed' ? undefined : `…${id.slice(-4)}`,
+    version,
     url === undefined ? 'no address' : hostOf(url),
   ]
     .filter((part) => part !== undefined && part !== '')
