@@ -1,0 +1,208 @@
+import { clouds, type CloudId } from '../facts/clouds.ts';
+import { doctorStages } from '../facts/doctorStages.ts';
+import { diagnose, type DiagnosisContext } from '../domain/diagnose.ts';
+import type { DoctorRun, Rung } from '../domain/doctor.ts';
+import type { Failure } from '../domain/failure.ts';
+import { redact } from '../domain/redact.ts';
+
+/** What a report is made of; nothing else gets in. */
+export type ReportSource = {
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly context: DiagnosisContext;
+  readonly doctor: DoctorRun | undefined;
+  readonly failures: readonly { readonly at: number; readonly failure: Failure }[];
+};
+
+export type ReportOptions = {
+  readonly maskUser: boolean;
+  readonly maskTenant: boolean;
+  /** Values that Latchkey itself received (codes, tokens): none may appear. */
+  readonly known: readonly string[];
+};
+
+type Report = {
+  readonly made: string;
+  readonly page: string | undefined;
+  readonly cloud: CloudId;
+  readonly clientId: string | undefined;
+  readonly tenant: string | undefined;
+  readonly user: string | undefined;
+  readonly organization: string | undefined;
+  readonly organizationUrl: string | undefined;
+  readonly doctorStarted: string | undefined;
+  readonly doctor: readonly ReportedRung[];
+  readonly failures: readonly ReportedFailure[];
+};
+
+type ReportedRung = {
+  readonly stage: string;
+  readonly status: Rung['status'];
+  readonly ms: number | undefined;
+  readonly note: string | undefined;
+  readonly failure: ReportedFailure | undefined;
+};
+
+type ReportedFailure = {
+  readonly at: string | undefined;
+  readonly kind: string;
+  readonly title: string;
+  readonly happened: string;
+  readonly tag: string;
+  readonly during: string;
+  readonly code: string | undefined;
+  readonly status: number | undefined;
+  readonly url: string | undefined;
+  readonly text: string | undefined;
+  readonly correlationId: string | undefined;
+  readonly traceId: string | undefined;
+  readonly timestamp: string | undefined;
+};
+
+/** The report as JSON, always with every field it knows. */
+export function reportJson(source: ReportSource, options: ReportOptions): string {
+  const clean = cleaner(source, options);
+  return JSON.stringify(
+    makeReport(source),
+    (_, value: unknown) => (typeof value === 'string' ? clean(value) : value),
+    2,
+  );
+}
+
+/** The report as Markdown, for a ticket or a mail. */
+export function reportMarkdown(source: ReportSource, options: ReportOptions): string {
+  const report = makeReport(source);
+  const clean = cleaner(source, options);
+  const lines = [
+    '# Latchkey report',
+    '',
+    ...rows([
+      ['Made', report.made],
+      ['Page', report.page],
+      ['Cloud', clouds[report.cloud].name],
+      ['Client ID', report.clientId],
+      ['Tenant', report.tenant],
+      ['Signed in as', report.user],
+      ['Organization', report.organization],
+      ['Organization’s address', report.organizationUrl],
+    ]),
+    '',
+    '## Doctor',
+    '',
+    ...(report.doctorStarted === undefined
+      ? ['Not run.']
+      : [`Run at ${report.doctorStarted}`, '', ...report.doctor.flatMap(rungLines)]),
+    '',
+    '## Failures',
+    '',
+    ...(report.failures.length === 0
+      ? ['None.']
+      : report.failures.flatMap((failure) => [...failureLines(failure), ''])),
+  ];
+  return `${lines.map(clean).join('\n').trimEnd()}\n`;
+}
+
+function makeReport({ madeAt, context, doctor, failures }: ReportSource): Report {
+  return {
+    made: moment(madeAt),
+    page: context.redirectUri,
+    cloud: context.cloud,
+    clientId: context.clientId,
+    tenant: context.tenant,
+    user: context.signedInAs,
+    organization: context.organizationName,
+    organizationUrl: context.organizationUrl,
+    doctorStarted: doctor && moment(doctor.startedAt),
+    doctor: (doctor?.rungs ?? []).map((rung) => reportRung(rung, context)),
+    failures: failures.map(({ at, failure }) => reportFailure(failure, context, moment(at))),
+  };
+}
+
+function reportRung(rung: Rung, context: DiagnosisContext): ReportedRung {
+  const failed = rung.status === 'failed';
+  return {
+    stage: rung.stage,
+    status: rung.status,
+    ms: rung.status === 'passed' || failed ? rung.ms : undefined,
+    note: rung.status === 'passed' || failed ? rung.detail : rung.reason,
+    failure: failed ? reportFailure(rung.failure, context, undefined) : undefined,
+  };
+}
+
+function reportFailure(
+  failure: Failure,
+  context: DiagnosisContext,
+  at: string | undefined,
+): ReportedFailure {
+  const { kind, code, title, happened } = diagnose(failure, context);
+  const { tag, during, status, url, text, correlationId, traceId, timestamp } = failure;
+  return {
+    ...{ at, kind, title, happened, tag, during, code, status },
+    ...{ url: url && withoutQuery(url), text, correlationId, traceId, timestamp },
+  };
+}
+
+function rungLines(rung: ReportedRung): readonly string[] {
+  const label = Object.entries(doctorStages).find(([id]) => id === rung.stage)?.[1].label;
+  const time = rung.ms === undefined ? '' : ` (${String(Math.round(rung.ms))} ms)`;
+  const note = rung.note ? `: ${oneLine(rung.note)}` : '';
+  return [
+    `- **${label ?? rung.stage}** ${rung.status}${time}${note}`,
+    ...(rung.failure ? failureLines(rung.failure).map((line) => `  ${line}`) : []),
+  ];
+}
+
+function failureLines(failure: ReportedFailure): readonly string[] {
+  return rows([
+    ['At', failure.at],
+    ['Problem', `${failure.title} (${failure.kind})`],
+    ['What happened', failure.happened],
+    ['How', `${failure.tag} during ${failure.during}`],
+    ['Code', failure.code],
+    ['HTTP status', failure.status],
+    ['Address', failure.url],
+    ['Correlation ID', failure.correlationId],
+    ['Trace ID', failure.traceId],
+    ['Timestamp', failure.timestamp],
+    ['Answer', failure.text],
+  ]);
+}
+
+type Row = readonly [label: string, value: string | number | undefined];
+
+function rows(all: readonly Row[]): readonly string[] {
+  return all.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [`- ${label}: ${oneLine(String(value))}`],
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+function moment(ms: number): string {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? 'unknown' : date.toISOString();
+}
+
+/** Cleans every text of a report: what looks secret, what Latchkey received, and whom the person wants to hide. */
+function cleaner({ context }: ReportSource, options: ReportOptions): (text: string) => string {
+  const masks: readonly (readonly [string | undefined, string])[] = [
+    [options.maskUser ? context.signedInAs : undefined, '[user]'],
+    [options.maskTenant ? context.tenant : undefined, '[tenant]'],
+    [options.maskTenant ? context.signedInAs?.split('@')[1] : undefined, '[tenant]'],
+  ];
+  return (text) =>
+    masks.reduce(
+      (rest, [value, mask]) => (value ? rest.replace(everywhere(value), mask) : rest),
+      redact(text, options.known),
+    );
+}
+
+function everywhere(value: string): RegExp {
+  return new RegExp(value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
+}
