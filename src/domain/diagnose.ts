@@ -25,7 +25,8 @@ export type DiagnosisContext = {
 export function diagnose(failure: Failure, context: DiagnosisContext): Diagnosis {
   const { kind, code, refinement } = readFailure(failure);
   const evidence = failureEvidence(failure, code);
-  return makeDiagnosis({ kind, code, refinement, evidence, host: hostOf(failure.url) }, context);
+  const host = hostOf(failure.url);
+  return makeDiagnosis({ kind, code, refinement, evidence, host, about: context }, context);
 }
 
 /** The problems in a pasted text, and what is left to show where none is known. */
@@ -47,6 +48,7 @@ export function diagnoseText(text: string, context: DiagnosisContext): TextDiagn
           refinement: pasted,
           evidence: [...codes.map((value) => ({ label: 'Code', value })), ...traces],
           host: undefined,
+          about: namedIn(text, context),
         },
         context,
       ),
@@ -60,12 +62,30 @@ const pasted: Refinement = {
   insteadOfRetry: { to: 'open', href: '#/diagnose', label: 'Run the doctor on this page' },
 };
 
+/** A pasted error may be about another app, account or tenant: its words name only what the text itself names. */
+function namedIn(text: string, context: DiagnosisContext): DiagnosisContext {
+  const lower = text.toLowerCase();
+  const named = (value: string | undefined) =>
+    value !== undefined && value !== '' && lower.includes(value.toLowerCase()) ? value : undefined;
+  return {
+    cloud: context.cloud,
+    clientId: named(context.clientId),
+    tenant: named(context.tenant),
+    redirectUri: named(context.redirectUri),
+    organizationName: named(context.organizationName),
+    organizationUrl: named(context.organizationUrl),
+    signedInAs: named(context.signedInAs),
+  };
+}
+
 type Parts = {
   readonly kind: ProblemKind;
   readonly code: string | undefined;
   readonly refinement: Refinement | undefined;
   readonly evidence: readonly Evidence[];
   readonly host: string | undefined;
+  /** What the words may name. */
+  readonly about: DiagnosisContext;
 };
 
 function makeDiagnosis(parts: Parts, context: DiagnosisContext): Diagnosis {
@@ -76,7 +96,7 @@ function makeDiagnosis(parts: Parts, context: DiagnosisContext): Diagnosis {
     ...(code === undefined ? undefined : codeNotes[code]),
     ...refinement,
   };
-  const values = wordValues(parts, context);
+  const values = wordValues(parts);
   const [next, ...others] = clicksOf(problem, parts, context);
   return {
     kind,
@@ -116,7 +136,7 @@ function clicksOf(
   return [first, ...others];
 }
 
-function wordValues({ host }: Parts, context: DiagnosisContext): WordValues {
+function wordValues({ host, about: context }: Parts): WordValues {
   return {
     redirectUri: context.redirectUri,
     clientId: context.clientId,

@@ -1,7 +1,7 @@
 import { classesFor, escaped, readEscape } from './keptText.ts';
 
 /** What a scan tells of a found phrase: which one, the place of its first and last character, and whether it stands alone. */
-export type Hit = (phrase: number, first: number, last: number, alone: boolean) => void;
+type Hit = (phrase: number, first: number, last: number, alone: boolean) => void;
 
 /** Finds every phrase of a fixed list in one pass over a text, whatever the text (Aho and Corasick, 1975). */
 export type PhraseScanner = {

@@ -2,7 +2,7 @@ import { tokenClaims, type TokenClaim } from '../facts/tokenClaims.ts';
 import { readJson, readNumber, readRecord, readText } from './readings.ts';
 
 /** One claim for people. */
-export type ClaimRow = {
+type ClaimRow = {
   readonly claim: TokenClaim;
   readonly label: string;
   readonly value: string;

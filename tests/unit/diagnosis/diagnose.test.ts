@@ -288,6 +288,16 @@ describe('a pasted text', () => {
     });
   });
 
+  test('names only what it names itself, because it may be about another app', () => {
+    const happened = (text: string) => diagnoseText(text, full).diagnoses[0]?.happened;
+    expect(happened('AADSTS50011: x')).toBe(
+      'Microsoft will not send you back to the address the app asked for.',
+    );
+    expect(happened(`AADSTS50011: '${full.redirectUri ?? ''}' x`)).toBe(
+      'Microsoft will not send you back to https://latchkey.example/app/.',
+    );
+  });
+
   test('offers nothing to try again, because it failed elsewhere', () => {
     for (const [, , text] of knownErrors)
       for (const { next, others } of diagnoseText(text, full).diagnoses)
