@@ -12,6 +12,7 @@ import type { Account, Registration } from '../domain/registration.ts';
 import { scopeOf, type Resource, type Scope } from '../domain/resource.ts';
 import type { SignInAnswer } from '../domain/signInAnswer.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
+import { noteReceived } from './received.ts';
 import { readSignInRecord, redirectUri, writeSignInRecord } from './session.ts';
 import type { World } from './world.ts';
 
@@ -82,6 +83,7 @@ export function createIdentity(world: World) {
     async finish(answer: SignInAnswer): Promise<Account> {
       const record = readSignInRecord(world);
       writeSignInRecord(world, { ...record, pending: undefined });
+      noteReceived(world, Object.fromEntries(new URLSearchParams(answer.fragment)));
       const account = await redeem(record.pending, answer);
       const others = record.signedIn.filter((each) => each.key !== account.key);
       const signedIn = [...others, { key: account.key, registration: account.registration }];
@@ -172,7 +174,9 @@ export function createIdentity(world: World) {
       });
       if (result) return readAccount(result.account, pending.registration);
     } catch (error) {
-      throw readMsalError(error, 'sign-in');
+      const { failure } = readMsalError(error, 'sign-in');
+      const retryAfter = failure.retryAfter ?? heldBack(world, pending.registration);
+      throw new FailureError({ ...failure, retryAfter }, { cause: error });
     }
     throw new FailureError(unasked(answer));
   }
@@ -187,7 +191,7 @@ function unasked(answer: SignInAnswer): Failure {
 }
 
 /** Seconds for which MSAL answers the same request from memory instead of asking; it notes them in session storage. */
-function heldBack(world: World, registration: Registration, scope: Scope): number | undefined {
+function heldBack(world: World, registration: Registration, scope = ''): number | undefined {
   const until = world.session
     .keys()
     .filter((key) => key.startsWith('throttling.'))

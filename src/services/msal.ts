@@ -12,9 +12,11 @@ import {
 } from '@azure/msal-browser';
 import { clouds } from '../facts/clouds.ts';
 import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
+import { readRecord } from '../domain/readings.ts';
 import { readEntraText, snippet } from '../domain/refusal.ts';
 import type { Account, Registration } from '../domain/registration.ts';
 import { ask, placeOf } from './ask.ts';
+import { noteReceived } from './received.ts';
 import { redirectUri } from './session.ts';
 import type { World } from './world.ts';
 
@@ -137,6 +139,7 @@ function networkClient(world: World): INetworkModule {
           text: snippet(answer.text),
         });
       }
+      noteReceived(world, readRecord(answer.json) ?? {});
       // MSAL's own contract: it reads the body as the type it asked for, and checks what it uses.
       return {
         status: answer.status,

@@ -1,0 +1,97 @@
+import type { DoctorStage } from '../facts/doctorStages.ts';
+import {
+  doctorStageIds,
+  newDoctorRun,
+  withRung,
+  type DoctorRun,
+  type StageState,
+} from '../domain/doctor.ts';
+import { FailureError, type Failure } from '../domain/failure.ts';
+import { accessRungs } from './doctorAccess.ts';
+import { groundRungs } from './doctorGround.ts';
+import type { Finding, Patient, Rungs, Visit } from './doctorVisit.ts';
+import type { Identity } from './identity.ts';
+import { cleanReceived } from './received.ts';
+import type { World } from './world.ts';
+
+/** How a run stands: what is found so far, and what is being asked. */
+export type Progress = { readonly run: DoctorRun; readonly asking: DoctorStage | undefined };
+
+export type Examination = {
+  readonly run: DoctorRun;
+  /** What discovery listed on the way. */
+  readonly listing: Visit['found']['listing'];
+};
+
+const rungs: Rungs<DoctorStage> = { ...groundRungs, ...accessRungs };
+
+/**
+ * Climbs the ladder from the page's address to one's place in an organization. A red rung does not end it: what can be asked
+ * all the same is asked. Never rejects for what it finds; `signal` ends it with what is found so far.
+ */
+export async function examine(
+  world: World,
+  identity: () => Promise<Identity>,
+  patient: Patient,
+  signal: AbortSignal,
+  onprogress: (progress: Progress) => void,
+): Promise<Examination> {
+  const visit: Visit = { world, identity, patient, signal, found: {} };
+  let run = newDoctorRun(world.now());
+  for (const stage of doctorStageIds) {
+    onprogress({ run, asking: signal.aborted ? undefined : stage });
+    run = withRung(run, stage, await climb(visit, stage));
+  }
+  onprogress({ run, asking: undefined });
+  return { run, listing: visit.found.listing };
+}
+
+const unanswered: StageState = { status: 'unknown', reason: 'Stopped before the answer.' };
+
+async function climb(visit: Visit, stage: DoctorStage): Promise<StageState> {
+  const { world, signal } = visit;
+  const startedAt = world.now();
+  const finding = await Promise.race([settle(visit, stage), whenStopped(signal)]);
+  if (!finding) return unanswered;
+  const ms = world.now() - startedAt;
+  switch (finding.status) {
+    case 'passed':
+      return { ...finding, ms };
+    case 'failed':
+      return { ...finding, ms, failure: cleaned(world, finding.failure) };
+    case 'skipped':
+    case 'unknown':
+      return finding;
+  }
+}
+
+/** Undefined where the run was stopped meanwhile. */
+async function settle(visit: Visit, stage: DoctorStage): Promise<Finding | undefined> {
+  const stopped = (): boolean => visit.signal.aborted;
+  if (stopped()) return undefined;
+  try {
+    return await rungs[stage](visit);
+  } catch (error) {
+    if (stopped()) return undefined;
+    if (error instanceof FailureError) return { status: 'failed', failure: error.failure };
+    throw error;
+  }
+}
+
+function whenStopped(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve(undefined);
+      },
+      { once: true },
+    );
+  });
+}
+
+/** A service may repeat in its refusal what it was sent; what is kept has nothing secret in it. */
+function cleaned(world: World, failure: Failure): Failure {
+  const text = failure.text === undefined ? undefined : cleanReceived(world, failure.text);
+  return { ...failure, text, claims: undefined };
+}

@@ -1,0 +1,123 @@
+import { clouds } from '../facts/clouds.ts';
+import type { DoctorStage } from '../facts/doctorStages.ts';
+import { FailureError, type Failure } from '../domain/failure.ts';
+import { cleanClientId, cleanTenant } from '../domain/pastedId.ts';
+import { askForJson } from './ask.ts';
+import type { Finding, Rungs } from './doctorVisit.ts';
+import { probe } from './probe.ts';
+import { redirectUri } from './session.ts';
+import { lookUpTenant } from './tenant.ts';
+
+type GroundStage = Extract<
+  DoctorStage,
+  'page' | 'storage' | 'client-id' | 'tenant' | 'sign-in-host'
+>;
+
+/** The lower rungs: they need nobody signed in. */
+export const groundRungs: Rungs<GroundStage> = {
+  page({ world }) {
+    const address = redirectUri(world);
+    if (world.obstacle !== undefined)
+      return {
+        status: 'failed',
+        failure: { tag: 'unsupported', during: 'page', code: obstacleCodes[world.obstacle] },
+        detail: `This page is open at ${address}.`,
+      };
+    const loopback = new URL(address).hostname === '127.0.0.1';
+    return {
+      status: 'passed',
+      detail: loopback
+        ? `${address}. The portal takes localhost only: open the page there to sign in.`
+        : `${address} is the redirect URI to register, to the letter.`,
+    };
+  },
+
+  async storage({ world }) {
+    const mark = `doctor ${world.randomId()}`;
+    await keep(() => world.records.set(mark, mark));
+    const read = await keep(() => world.records.get(mark));
+    await keep(() => world.records.remove(mark));
+    if (read !== mark) throw new FailureError(storageFailure('storage_blocked'));
+    world.session.set(mark, mark);
+    world.session.remove(mark);
+    return { status: 'passed', detail: 'A record was written, read and removed again.' };
+  },
+
+  'client-id'({ patient }) {
+    const read = cleanClientId(patient.client);
+    if (read.status === 'ok') return { status: 'passed', detail: read.clientId };
+    if (read.status === 'empty') return { status: 'skipped', reason: 'No client ID is given.' };
+    return malformed('malformed_client_id', 'is not a valid application identifier', read.message);
+  },
+
+  async tenant({ world, patient, signal }) {
+    const read = cleanTenant(patient.tenant);
+    if (read.status === 'empty')
+      return {
+        status: 'skipped',
+        reason: 'No tenant is given: any work or school account may sign in.',
+      };
+    if (read.status === 'refused')
+      return malformed(
+        'malformed_tenant',
+        'is neither a valid DNS name nor a valid external domain',
+        read.message,
+      );
+    const id = await lookUpTenant(world, patient.cloud, read.tenant, signal);
+    const is = id === read.tenant ? 'It' : `It is ${id} and`;
+    return { status: 'passed', detail: `${is} exists in ${clouds[patient.cloud].name}.` };
+  },
+
+  async 'sign-in-host'({ world, patient, signal }) {
+    const host = clouds[patient.cloud].signInHost;
+    const url = `https://${host}/organizations/v2.0/.well-known/openid-configuration`;
+    try {
+      await askForJson(world, { during: 'sign-in', url, timeout: 15_000, signal });
+      return { status: 'passed', detail: `${host} answers.` };
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      const heard = await probe(world, url, signal);
+      return { status: 'failed', failure: error.failure, detail: surenessOf[heard] };
+    }
+  },
+};
+
+const surenessOf = {
+  answered:
+    'Something answers at this address, but not as Microsoft does. Likely a proxy or log-in page stands between; not certain.',
+  silent:
+    'Nothing answers at all. Most likely the connection is gone, or something blocks this address.',
+} as const;
+
+const obstacleCodes = { framed: 'page_framed', insecure: 'crypto_nonexistent' } as const;
+
+/** Turns whatever the browser's database throws into a failure. */
+async function keep<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const full = error instanceof Error && error.name === 'QuotaExceededError';
+    const text = error instanceof Error ? error.message : undefined;
+    throw new FailureError(storageFailure(full ? 'storage_full' : 'storage_blocked', text), {
+      cause: error,
+    });
+  }
+}
+
+function storageFailure(code: string, text?: string): Failure {
+  return { tag: 'unsupported', during: 'storage', code, text };
+}
+
+/** What was typed is never repeated: it may be a secret in the wrong field. */
+function malformed(code: string, as: string, message: string): Finding {
+  return {
+    status: 'failed',
+    failure: {
+      tag: 'interrupted',
+      during: 'sign-in',
+      code,
+      text: `What is given ${as}. ${message}`,
+    },
+    detail: message,
+  };
+}

@@ -1,0 +1,56 @@
+import type { CloudId } from '../facts/clouds.ts';
+import type { WhoAmI } from '../domain/checkAnswers.ts';
+import type { Listing } from '../domain/discovery.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { OrganizationUrl } from '../domain/organizationUrl.ts';
+import type { Account } from '../domain/registration.ts';
+import type { Identity } from './identity.ts';
+import type { World } from './world.ts';
+
+/** How the last sign-in in this tab ended. */
+export type LastSignIn =
+  | { readonly is: 'none' }
+  | { readonly is: 'signed-in' }
+  | { readonly is: 'left'; readonly at: number }
+  | { readonly is: 'failed'; readonly failure: Failure };
+
+/** Whom the doctor examines: a registration as it was typed, and one organization. */
+export type Patient = {
+  readonly client: string;
+  readonly tenant: string;
+  readonly cloud: CloudId;
+  readonly organization: OrganizationUrl | undefined;
+  /** Who is signed in through this registration. */
+  readonly account: Account | undefined;
+  readonly lastSignIn: LastSignIn;
+};
+
+/** What one rung came to; the runner adds its time. */
+export type Finding =
+  | { readonly status: 'passed'; readonly detail?: string | undefined }
+  | {
+      readonly status: 'failed';
+      readonly failure: Failure;
+      readonly detail?: string | undefined;
+    }
+  | { readonly status: 'skipped'; readonly reason: string }
+  | { readonly status: 'unknown'; readonly reason: string };
+
+/** One run: what is asked of whom, and what earlier rungs have found for later ones. */
+export type Visit = {
+  readonly world: World;
+  readonly identity: () => Promise<Identity>;
+  readonly patient: Patient;
+  readonly signal: AbortSignal;
+  readonly found: {
+    discoveryToken?: boolean;
+    organizationToken?: boolean;
+    listing?: Listing;
+    /** The organization's answer to who is asking. */
+    who?: WhoAmI | Failure;
+  };
+};
+
+export type Rungs<Stage extends string> = Readonly<
+  Record<Stage, (visit: Visit) => Finding | Promise<Finding>>
+>;
