@@ -50,6 +50,7 @@ class Page {
   readonly #decisions = new Map<string, ProblemKind>();
   readonly #traces: Traces = new Map();
   #context = false;
+  #looks = 0;
 
   constructor(text: string, catalogue: Catalogue) {
     this.#text = text;
@@ -74,7 +75,11 @@ class Page {
         this.#decisions.set(pattern.code, pattern.kind);
         return true;
       case 'evidence':
-        return collectEvidence(this.#traces, pattern.label, this.#text, last + 1);
+        this.#looks += 1;
+        return (
+          collectEvidence(this.#traces, pattern.label, this.#text, last + 1) ||
+          this.#looks > mostLooks
+        );
     }
   }
 
@@ -167,6 +172,9 @@ class Page {
 
 /** A sign-in’s answer in an address, with an error that no list holds. */
 const errorAnswer = /[#?&]error=[a-z_]{3,40}&(?:error_|state=)/i;
+
+/** So often a key’s id or time is looked for; a log that repeats a key without one must not cost more. */
+const mostLooks = 200;
 
 /** More problems than this in one text help nobody. */
 const mostFinds = 64;
