@@ -76,7 +76,10 @@ export default defineConfig(
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'svelte.config.js'] },
+        projectService: {
+          allowDefaultProject: ['*.config.ts', 'vite.*.ts', 'eslint.config.js', 'svelte.config.js'],
+          defaultProject: 'tests/tsconfig.json',
+        },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
@@ -140,7 +143,7 @@ export default defineConfig(
     extends: [ts.configs.disableTypeChecked],
   },
   {
-    files: ['tests/**', '*.config.ts'],
+    files: ['tests/**', '*.config.ts', 'vite.*.ts'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { firstLoadChunk } from './vite.firstLoad.ts';
 import { contentSecurityPolicy } from './vite.policy.ts';
 
 export default defineConfig({
@@ -10,8 +11,9 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: {
+    rolldownOptions: {
       input: ['index.html', 'sandbox/index.html', 'sandbox/sign-in.html'],
+      output: { codeSplitting: { groups: [{ name: firstLoadChunk() }] } },
     },
   },
   server: { host: 'localhost' },
