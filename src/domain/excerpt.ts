@@ -1,6 +1,6 @@
 /** A text up to this length is read whole. */
-const readWhole = 32_768;
-const head = 16_384;
+const readWhole = 262_144;
+const head = 8_192;
 const tail = 8_192;
 
 /** Around each code so much is read, for so many codes. */

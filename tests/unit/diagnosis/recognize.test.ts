@@ -182,6 +182,13 @@ describe('any text at all', () => {
     expect(recognize(text).length).toBeLessThanOrEqual(problemKinds.length);
   });
 
+  test('a phrase is found anywhere in a log of 200 kilobytes', () => {
+    const half = 'Everything is well in this line. '.repeat(3000);
+    expect(kindsIn(`${half}The user is not a member of the organization.${half}`)).toEqual([
+      'not-a-member',
+    ]);
+  });
+
   test('a code is found anywhere in a megabyte', () => {
     const filler =
       'AADSTS nothing here, 12345678901234567890, the user is not a member of the organizatio. ';
