@@ -101,6 +101,17 @@ export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
   };
 }
 
+/** Notes the address that a tool’s window showed, or that it is not known any more. */
+export function withToolUri(
+  draft: SetupDraft,
+  tool: TargetId,
+  uri: string | undefined,
+): SetupDraft {
+  const others = Object.entries(draft.toolUris).filter(([id]) => id !== tool);
+  const known: SetupDraft['toolUris'] = Object.fromEntries(others);
+  return { ...draft, toolUris: uri === undefined ? known : { ...known, [tool]: uri } };
+}
+
 /** In the order they were chosen; what is no target here is left out. */
 function readTargets(value: unknown): readonly TargetId[] {
   const chosen = (readList(value) ?? []).flatMap(

@@ -4,13 +4,15 @@ import type { Config } from '../domain/config.ts';
 import type { Failure } from '../domain/failure.ts';
 import { readConfig } from '../services/config.ts';
 import { redirectUri } from '../services/session.ts';
+import { hasDrafts } from '../services/setupRecords.ts';
 import { createStorage, type Storage } from '../services/storage.ts';
 import type { World } from '../services/world.ts';
 import { Checks } from './checks.svelte.ts';
 import { Directory } from './directory.svelte.ts';
 import { Profiles } from './profiles.svelte.ts';
 import { Router } from './router.svelte.ts';
-import { Session } from './session.svelte.ts';
+import { Session, type SignInOutcome } from './session.svelte.ts';
+import type { SetupGuide } from './setup.svelte.ts';
 
 /** All that the open page knows. One per page, handed down by context. */
 export class Latchkey {
@@ -23,6 +25,7 @@ export class Latchkey {
   readonly checks: Checks;
 
   #queryClient: QueryClient | undefined;
+  #guide: SetupGuide | undefined;
 
   config = $state.raw<Config | undefined>(undefined);
   /** Set once the browser turns out not to keep what is saved. */
@@ -31,7 +34,9 @@ export class Latchkey {
   constructor(world: World) {
     this.world = world;
     this.router = new Router(world);
-    this.session = new Session(world, this.router);
+    this.session = new Session(world, this.router, (outcome) => {
+      void this.#tellGuide(outcome);
+    });
     this.storage = createStorage(world, (failure) => {
       this.storageProblem = failure;
     });
@@ -49,6 +54,12 @@ export class Latchkey {
     return (this.#queryClient ??= createQueryClient());
   }
 
+  /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */
+  async guide(): Promise<SetupGuide> {
+    const { SetupGuide } = await import('./setup.svelte.ts');
+    return (this.#guide ??= new SetupGuide(this));
+  }
+
   get redirectUri(): string {
     return redirectUri(this.world);
   }
@@ -60,6 +71,11 @@ export class Latchkey {
 
   /** Resolves once the host's settings are known. */
   readonly ready: Promise<void>;
+
+  /** Where nothing is being set up there is nobody to tell. */
+  async #tellGuide(outcome: SignInOutcome): Promise<void> {
+    if (await hasDrafts(this.storage)) await (await this.guide()).witness(outcome);
+  }
 
   async #readConfig(): Promise<void> {
     this.config = await readConfig(this.world);

@@ -18,6 +18,11 @@ export type SignInState =
       readonly wish: SignInWish | undefined;
     };
 
+/** How a sign-in through a registration went. */
+export type SignInOutcome =
+  | { readonly status: 'signed-in'; readonly registration: Registration }
+  | { readonly status: 'failed'; readonly registration: Registration; readonly failure: Failure };
+
 /** Success that began on one of these lands on the organizations. */
 const thresholds = /^#\/(connect\b.*)?$/;
 
@@ -25,6 +30,7 @@ const thresholds = /^#\/(connect\b.*)?$/;
 export class Session {
   readonly #world: World;
   readonly #router: Router;
+  readonly #onoutcome: (outcome: SignInOutcome) => void;
   #identity: Promise<Identity> | undefined;
 
   accounts = $state.raw<readonly Account[]>([]);
@@ -34,9 +40,10 @@ export class Session {
   /** A sign-in that left for Microsoft's page; its answer never came. */
   unanswered = $state.raw<PendingSignIn | undefined>(undefined);
 
-  constructor(world: World, router: Router) {
+  constructor(world: World, router: Router, onoutcome: (outcome: SignInOutcome) => void) {
     this.#world = world;
     this.#router = router;
+    this.#onoutcome = onoutcome;
   }
 
   /** MSAL and all that drives it, loaded on first need. */
@@ -103,6 +110,7 @@ export class Session {
       const identity = await this.identity();
       const account = await identity.finish(answer);
       this.accounts = [account];
+      this.#onoutcome({ status: 'signed-in', registration: account.registration });
       this.signIn = { status: 'resting' };
       // Where the person went meanwhile is where they want to be.
       const stayed = this.#router.fragment === cameTo;
@@ -134,6 +142,8 @@ export class Session {
       this.signIn = { status: 'resting' };
       throw error;
     }
-    this.signIn = { status: 'failed', failure: error.failure, registration, wish };
+    const { failure } = error;
+    this.signIn = { status: 'failed', failure, registration, wish };
+    if (registration) this.#onoutcome({ status: 'failed', registration, failure });
   }
 }

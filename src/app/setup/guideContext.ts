@@ -1,0 +1,5 @@
+import { createContext } from 'svelte';
+import type { SetupGuide } from '../../state/setup.svelte.ts';
+
+/** The guide, for the parts of its screen. */
+export const [getGuide, setGuide] = createContext<SetupGuide>();
