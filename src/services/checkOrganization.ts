@@ -17,7 +17,7 @@ type Found<T> = { readonly value: T; readonly detail?: string | undefined };
  */
 export async function checkOrganization(
   world: World,
-  identity: Identity,
+  identity: Pick<Identity, 'token'>,
   account: Account,
   organization: Organization & { readonly apiUrl: OrganizationUrl },
   options: {

@@ -15,7 +15,7 @@ const timeouts = { discovery: 15_000, organization: 20_000 };
  */
 export async function askAs(
   world: World,
-  identity: Identity,
+  identity: Pick<Identity, 'token'>,
   account: Account,
   resource: Resource,
   path: `/${string}`,
@@ -43,7 +43,11 @@ export async function askAs(
 }
 
 /** Global Discovery may want the audience with a slash; an organization may want a token younger than a revocation. */
-function secondToken(identity: Identity, account: Account, resource: Resource): Promise<string> {
+function secondToken(
+  identity: Pick<Identity, 'token'>,
+  account: Account,
+  resource: Resource,
+): Promise<string> {
   return resource.is === 'discovery'
     ? identity.token(account, scopeOf(resource, '//'))
     : identity.token(account, scopeOf(resource), true);

@@ -13,7 +13,7 @@ const mostPages = 50;
 /** Lists the organizations that Global Discovery shows to this account, in its cloud. */
 export async function listOrganizations(
   world: World,
-  identity: Identity,
+  identity: Pick<Identity, 'token'>,
   account: Account,
   signal?: AbortSignal,
 ): Promise<Listing> {
