@@ -1,0 +1,74 @@
+import type { DiagnosisContext, TextDiagnosis } from '../../domain/diagnose.ts';
+import type { World } from '../../services/world.ts';
+
+type Reader = {
+  readonly diagnose: (text: string, context: DiagnosisContext) => TextDiagnosis;
+  readonly looksSecret: (text: string) => boolean;
+};
+
+/** What stands in the paste box: `reading` until it has settled and the catalogue is here. */
+export type PasteReading =
+  | { readonly status: 'empty' | 'reading' | 'missing' }
+  | { readonly status: 'read'; readonly result: TextDiagnosis; readonly hasSecret: boolean };
+
+/** Milliseconds of quiet after which a text counts as settled; a paste is taken at once. */
+const quiet = 250;
+
+/** Of a longer text only so much is searched for secrets; nothing of it is kept or shown either way. */
+const longestLook = 50_000;
+
+/** The pasted text, which lives as long as the box and is stored nowhere. */
+export class PastedText {
+  readonly #world: World;
+  readonly #context: () => DiagnosisContext;
+  #callOff: (() => void) | undefined;
+  #text = $state.raw('');
+  #settled = $state.raw('');
+  #reader = $state.raw<Reader | 'missing' | undefined>(undefined);
+
+  constructor(world: World, context: () => DiagnosisContext) {
+    this.#world = world;
+    this.#context = context;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Takes the text up once the typing pauses, so that a megabyte does not freeze the box. */
+  set text(text: string) {
+    this.#text = text;
+    this.#callOff?.();
+    this.#callOff = this.#world.after(quiet, () => {
+      this.#settled = text;
+    });
+    void this.#load();
+  }
+
+  readonly reading: PasteReading = $derived.by(() => this.#read());
+
+  #read(): PasteReading {
+    if (this.#text.trim() === '') return { status: 'empty' };
+    if (this.#reader === 'missing') return { status: 'missing' };
+    if (!this.#reader || this.#settled !== this.#text) return { status: 'reading' };
+    return {
+      status: 'read',
+      result: this.#reader.diagnose(this.#settled, this.#context()),
+      hasSecret: this.#reader.looksSecret(this.#settled.slice(0, longestLook)),
+    };
+  }
+
+  /** The catalogue of problems comes with the first text. */
+  async #load(): Promise<void> {
+    if (this.#reader && this.#reader !== 'missing') return;
+    try {
+      const [{ diagnoseText }, { looksSecret }] = await Promise.all([
+        import('../../domain/diagnose.ts'),
+        import('../../domain/redact.ts'),
+      ]);
+      this.#reader = { diagnose: diagnoseText, looksSecret };
+    } catch {
+      this.#reader = 'missing'; // offline before it was first needed, or replaced by a newer page: the box says so
+    }
+  }
+}

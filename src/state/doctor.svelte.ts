@@ -1,0 +1,182 @@
+import type { DoctorStage } from '../facts/doctorStages.ts';
+import type { DoctorRun } from '../domain/doctor.ts';
+import type { Listing } from '../domain/discovery.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { OrganizationUrl } from '../domain/organizationUrl.ts';
+import { readPastedAddress } from '../domain/pastedAddress.ts';
+import { cleanClientId, cleanTenant } from '../domain/pastedId.ts';
+import type { Account, Registration } from '../domain/registration.ts';
+import { typedOrganization } from '../domain/typedOrganization.ts';
+import { readConnectFields, type ConnectFields } from '../services/connectForm.ts';
+import { readLastRun, writeLastRun } from '../services/doctorStorage.ts';
+import type { LastSignIn, Patient } from '../services/doctorVisit.ts';
+import {
+  doctorChoices,
+  knownOrganizations,
+  noFields,
+  type DoctorChoice,
+  type DoctorFields,
+} from './doctorChoices.ts';
+import type { Latchkey } from './latchkey.svelte.ts';
+
+/** The doctor's form and last run. It lives with the screen; the run outlives the page. */
+export class Doctor {
+  readonly #latchkey: Latchkey;
+  #remembered = $state.raw<ConnectFields | undefined>(undefined);
+  #typed = $state.raw<DoctorFields | undefined>(undefined);
+  #listed = $state.raw<readonly Organization[]>([]);
+  #stop: AbortController | undefined;
+
+  run = $state.raw<DoctorRun | undefined>(undefined);
+  /** In a line, what the last run was about. */
+  about = $state('');
+  /** The rung whose answer is awaited; undefined while nothing runs. */
+  asking = $state.raw<DoctorStage | undefined>(undefined);
+
+  constructor(latchkey: Latchkey) {
+    this.#latchkey = latchkey;
+  }
+
+  /** Reads the last run, and what the sign-in form remembers. */
+  async load(): Promise<void> {
+    const { storage } = this.#latchkey;
+    const [last, remembered] = await Promise.all([
+      readLastRun(storage),
+      readConnectFields(storage),
+    ]);
+    this.#remembered = remembered;
+    if (!last || this.run) return;
+    this.run = last.run;
+    this.about = last.about;
+  }
+
+  /** The registrations this page knows of, the likeliest first. */
+  get choices(): readonly DoctorChoice[] {
+    return doctorChoices(this.#latchkey, this.#remembered);
+  }
+
+  get fields(): DoctorFields {
+    return this.#typed ?? this.choices[0]?.fields ?? noFields;
+  }
+
+  set fields(fields: DoctorFields) {
+    this.#typed = fields;
+  }
+
+  /** Fills in from one of the choices. */
+  choose(key: string): void {
+    this.#typed = this.choices.find((choice) => choice.key === key)?.fields;
+  }
+
+  /** The organization typed; undefined where it is none of this cloud. */
+  get organization(): Organization | undefined {
+    const url = this.#organizationUrl();
+    return (
+      url && (this.organizations.find(({ apiUrl }) => apiUrl === url) ?? typedOrganization(url))
+    );
+  }
+
+  /** What is wrong with the organization's address, in words. */
+  get organizationError(): string | undefined {
+    const text = this.fields.organization.trim();
+    if (text === '' || this.#organizationUrl()) return undefined;
+    const read = readPastedAddress(text);
+    if (read.is === 'other') return read.message;
+    return read.is === 'organization'
+      ? 'This address belongs to another cloud than the one chosen.'
+      : 'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.';
+  }
+
+  get registration(): Registration | undefined {
+    const client = cleanClientId(this.fields.client);
+    const tenant = cleanTenant(this.fields.tenant);
+    if (client.status !== 'ok') return undefined;
+    return {
+      clientId: client.clientId,
+      tenant: tenant.status === 'ok' ? tenant.tenant : undefined,
+      cloud: this.fields.cloud,
+    };
+  }
+
+  /** Who is signed in through the registration that is examined. */
+  get account(): Account | undefined {
+    const { registration } = this;
+    return this.#latchkey.session.accounts.find(
+      (account) =>
+        account.registration.clientId === registration?.clientId &&
+        account.registration.cloud === registration.cloud,
+    );
+  }
+
+  /** Organizations to choose from: saved, typed, and what discovery has listed. */
+  readonly organizations: readonly Organization[] = $derived.by(() =>
+    knownOrganizations(this.#latchkey, this.#listed),
+  );
+
+  /** Takes up what the screen of organizations has listed in this tab. */
+  async borrowList(): Promise<void> {
+    const { account } = this;
+    if (!account) return;
+    const client = await this.#latchkey.queryClient();
+    const known = client.getQueryData<Listing>(['organizations', account.key]);
+    if (known) this.#listed = known.organizations;
+  }
+
+  async start(): Promise<void> {
+    this.stop();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.about = this.#inOneLine();
+    const { world, session, storage } = this.#latchkey;
+    const { examine } = await import('../services/doctor.ts');
+    const { run, listing } = await examine(
+      world,
+      () => session.identity(),
+      this.#patient(),
+      stop.signal,
+      (progress) => {
+        if (this.#stop !== stop) return;
+        this.run = progress.run;
+        this.asking = progress.asking;
+      },
+    );
+    if (this.#stop !== stop) return;
+    if (listing) this.#listed = listing.organizations;
+    await writeLastRun(storage, { run, about: this.about });
+  }
+
+  /** Ends the run; what was found stays. */
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  #patient(): Patient {
+    const { account, fields } = this;
+    return {
+      client: fields.client,
+      tenant: fields.tenant,
+      cloud: fields.cloud,
+      organization: this.#organizationUrl(),
+      account,
+      lastSignIn: this.#lastSignIn(account),
+    };
+  }
+
+  #lastSignIn(account: Account | undefined): LastSignIn {
+    const { signIn, unanswered } = this.#latchkey.session;
+    if (signIn.status === 'failed') return { is: 'failed', failure: signIn.failure };
+    if (unanswered) return { is: 'left', at: unanswered.startedAt };
+    return account ? { is: 'signed-in' } : { is: 'none' };
+  }
+
+  #organizationUrl(): OrganizationUrl | undefined {
+    const read = readPastedAddress(this.fields.organization);
+    return read.is === 'organization' && read.cloud === this.fields.cloud ? read.url : undefined;
+  }
+
+  #inOneLine(): string {
+    const { registration, organization } = this;
+    const address = organization?.apiUrl?.replace('https://', '');
+    return [registration?.clientId, registration?.tenant, address].filter(Boolean).join(', ');
+  }
+}

@@ -1,0 +1,90 @@
+import { clouds, type CloudId } from '../facts/clouds.ts';
+import { parseCloudId } from '../domain/pendingSignIn.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { Registration } from '../domain/registration.ts';
+import { typedOrganization } from '../domain/typedOrganization.ts';
+import type { ConnectFields } from '../services/connectForm.ts';
+import type { Latchkey } from './latchkey.svelte.ts';
+
+/** Whom the doctor examines, as it stands in the form. */
+export type DoctorFields = {
+  readonly client: string;
+  readonly tenant: string;
+  readonly cloud: CloudId;
+  readonly organization: string;
+};
+
+/** A registration that this page knows of, and where from. */
+export type DoctorChoice = {
+  readonly key: string;
+  readonly label: string;
+  readonly fields: DoctorFields;
+};
+
+export const noFields: DoctorFields = { client: '', tenant: '', cloud: 'public', organization: '' };
+
+/** All registrations in sight, each once; a sign-in that went wrong comes first, as that is what people come here for. */
+export function doctorChoices(
+  latchkey: Latchkey,
+  remembered: ConnectFields | undefined,
+): readonly DoctorChoice[] {
+  const { accounts } = latchkey.session;
+  const rows: readonly Row[] = [
+    ...wentWrong(latchkey),
+    ...accounts.map(({ username, registration }) => row(username, registration)),
+    ...(remembered ? [['Typed last in the sign-in form', typedLast(remembered)] as const] : []),
+    ...hostsOwn(latchkey),
+    ...(latchkey.profiles.list ?? []).map(({ name, registration, organization }) =>
+      row(`Profile ${name}`, registration, organization.apiUrl),
+    ),
+  ];
+  const choices = rows.map(([label, fields]) => ({
+    key: Object.values(fields).join(' '),
+    label: labelOf(label, fields),
+    fields,
+  }));
+  return choices.filter(({ key }, at) => choices.findIndex((each) => each.key === key) === at);
+}
+
+/** What is listed, typed and saved, each address once. */
+export function knownOrganizations(
+  { directory, profiles }: Latchkey,
+  listed: readonly Organization[],
+): readonly Organization[] {
+  const saved = (profiles.list ?? []).map(({ organization }) =>
+    typedOrganization(organization.apiUrl),
+  );
+  const once = new Map<string, Organization>();
+  for (const each of [...listed, ...directory.typed, ...saved])
+    if (each.apiUrl && !once.has(each.apiUrl)) once.set(each.apiUrl, each);
+  return [...once.values()];
+}
+
+type Row = readonly [label: string, fields: DoctorFields];
+
+function wentWrong({ session: { unanswered, signIn } }: Latchkey): readonly Row[] {
+  const failed = signIn.status === 'failed' ? signIn.registration : undefined;
+  const registration = unanswered?.registration ?? failed;
+  return registration ? [row('The sign-in that went wrong', registration)] : [];
+}
+
+function hostsOwn({ config }: Latchkey): readonly Row[] {
+  const { client, tenant, cloud = 'public' } = config?.connect?.values ?? {};
+  return client ? [row('This page’s own settings', { clientId: client, tenant, cloud })] : [];
+}
+
+function row(
+  label: string,
+  { clientId, tenant = '', cloud }: Registration,
+  organization = '',
+): Row {
+  return [label, { client: clientId, tenant, cloud, organization }];
+}
+
+function typedLast({ client, tenant, cloud }: ConnectFields): DoctorFields {
+  return { client, tenant, cloud: parseCloudId(cloud) ?? 'public', organization: '' };
+}
+
+function labelOf(label: string, { client, cloud }: DoctorFields): string {
+  return `${label} (${client.slice(0, 8)}…, ${clouds[cloud].name})`;
+}
