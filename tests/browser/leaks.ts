@@ -2,26 +2,40 @@ import type { Page } from '@playwright/test';
 import type { CloudServer } from './cloudServer.ts';
 import type { Site } from './site.ts';
 
-/** Everything the page's origin keeps or shows, by where it is; MSAL's own session keys are left out. */
-async function readTraces(
-  page: Page,
-): Promise<readonly (readonly [place: string, text: string])[]> {
-  return page.evaluate(async () => {
-    const traces: [string, string][] = [
+type Trace = readonly [place: string, text: string];
+
+/** What the document shows and the browser remembers of it. */
+function readDocument(page: Page): Promise<readonly Trace[]> {
+  return page.evaluate(() => {
+    const { navigation } = window as { navigation?: { entries(): { url: string }[] } };
+    const history = (navigation?.entries() ?? []).map(({ url }): [string, string] => [
+      'history',
+      url,
+    ]);
+    return [
       ['address bar', location.href],
       ['cookies', document.cookie],
       ['document', document.documentElement.outerHTML],
-      ['history state', JSON.stringify(history.state)],
-    ];
-    const entries = (window as { navigation?: { entries(): { url: string }[] } }).navigation;
-    for (const entry of entries?.entries() ?? []) traces.push(['history', entry.url]);
-    for (const key of Object.keys(localStorage)) {
-      traces.push([`localStorage ${key}`, `${key}${localStorage.getItem(key) ?? ''}`]);
-    }
-    for (const key of Object.keys(sessionStorage)) {
-      if (/^(msal|throttling)\./.test(key)) continue;
-      traces.push([`sessionStorage ${key}`, `${key}${sessionStorage.getItem(key) ?? ''}`]);
-    }
+      ['history state', JSON.stringify(window.history.state)],
+      ...history,
+    ] satisfies [string, string][];
+  });
+}
+
+/** Both web storages, without MSAL's own session keys. */
+function readWebStorage(page: Page): Promise<readonly Trace[]> {
+  return page.evaluate(() =>
+    Object.entries({ localStorage, sessionStorage }).flatMap(([name, storage]) =>
+      Object.entries(storage as unknown as Record<string, string>)
+        .filter(([key]) => name === 'localStorage' || !/^(msal|throttling)\./.test(key))
+        .map(([key, value]): [string, string] => [`${name} ${key}`, `${key}${value}`]),
+    ),
+  );
+}
+
+/** Every record of every database of the origin. */
+function readDatabases(page: Page): Promise<readonly Trace[]> {
+  return page.evaluate(async () => {
     const ask = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => {
@@ -31,12 +45,13 @@ async function readTraces(
           reject(request.error ?? new Error('IndexedDB'));
         };
       });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await ask(indexedDB.open(name ?? ''));
+    const traces: [string, string][] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await ask(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const all = database.transaction(store).objectStore(store);
-        const [keys, values] = await Promise.all([ask(all.getAllKeys()), ask(all.getAll())]);
-        traces.push([`IndexedDB ${name ?? ''}/${store}`, JSON.stringify([keys, values])]);
+        const records = await Promise.all([ask(all.getAllKeys()), ask(all.getAll())]);
+        traces.push([`IndexedDB ${name}/${store}`, JSON.stringify(records)]);
       }
       database.close();
     }
@@ -53,7 +68,9 @@ export async function findLeaks(
   const issued = [...cloud.issued];
   if (issued.length === 0) throw new Error('The cloud issued nothing, so nothing could be found.');
   const traces = [
-    ...(await readTraces(page)),
+    ...(await readDocument(page)),
+    ...(await readWebStorage(page)),
+    ...(await readDatabases(page)),
     ...site.requests.map((request) => ['site request', JSON.stringify(request)] as const),
   ];
   return traces

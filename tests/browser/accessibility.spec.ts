@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { consentAs, expect, test } from './fixtures.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What WCAG 2.2 AA finds wrong with the screen, each with where it is. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Whether anything sticks out sideways. */
+function sticksOut(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+}
+
+const looks = [
+  { width: 1280, height: 900, scheme: 'light' },
+  { width: 1280, height: 900, scheme: 'dark' },
+  { width: 390, height: 844, scheme: 'light' },
+  { width: 390, height: 844, scheme: 'dark' },
+] as const;
+
+for (const { width, height, scheme } of looks) {
+  test.describe(`${width} px, ${scheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme: scheme });
+
+    test('every screen can be read and used by everybody, and nothing sticks out', async ({
+      page,
+      site,
+    }) => {
+      test.slow();
+      const found: string[] = [];
+      const look = async (screen: string): Promise<void> => {
+        for (const violation of await violations(page)) found.push(`${screen}: ${violation}`);
+        if (await sticksOut(page)) found.push(`${screen}: sticks out sideways`);
+      };
+
+      await page.goto(site.origin);
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await look('start');
+      for (const screen of ['setup', 'organizations', 'diagnose', 'profiles']) {
+        await page.goto(`${site.origin}/#/${screen}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await look(`${screen}, signed out`);
+      }
+
+      await page.goto(`${site.origin}/sandbox/`);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('link', { name: 'Ben Okafor' })).toBeVisible();
+      await look('simulated sign-in');
+      await consentAs(page, 'Ben Okafor');
+      await page.getByRole('button', { name: 'Check all' }).click();
+      await expect(page.locator('[data-run]')).toHaveAttribute('data-left', '0');
+      await look('organizations');
+      await page.getByRole('link', { name: 'Contoso UAT', exact: true }).click();
+      await page.getByRole('button', { name: 'Save profile' }).click();
+      await expect(page.getByText('Saved in this browser')).toBeVisible();
+      await look('organization');
+      await page.getByRole('link', { name: 'Profiles' }).click();
+      await expect(page.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
+      await look('profiles');
+      await page.goto(`${site.origin}/#error=access_denied&error_description=AADSTS65004&state=x`);
+      await expect(page.locator('article[data-kind]')).toBeVisible();
+      await look('a failure');
+      expect(found).toEqual([]);
+    });
+  });
+}
