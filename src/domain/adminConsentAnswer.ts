@@ -33,23 +33,20 @@ const parameters = [
   'error_subcode',
 ];
 
-/** Reads the answer out of an address; undefined where there is none. Only addresses with `admin_consent` are meant. */
+/**
+ * Reads the answer out of an address; undefined where there is none. `admin_consent` marks it; a refusal comes
+ * without it as well, with `error` alone.
+ */
 export function parseAdminConsentAnswer(address: unknown): AdminConsentAnswer | undefined {
   if (typeof address !== 'string' || !URL.canParse(address)) return undefined;
   const query = new URL(address).searchParams;
   const given = query.get('admin_consent');
-  if (given === null) return undefined;
+  if (given === null && !query.has('error')) return undefined;
   const state = filled(query.get('state'));
   const error = filled(query.get('error'));
   const text = filled(query.get('error_description'));
-  if (error !== undefined || text !== undefined || given.toLowerCase() !== 'true')
-    return {
-      status: 'refused',
-      error: error ?? 'consent_refused',
-      code: text && readEntraText(text).code,
-      text,
-      state,
-    };
+  const refused = error !== undefined || text !== undefined || given?.toLowerCase() !== 'true';
+  if (refused) return readRefused(error, text, state);
   return {
     status: 'granted',
     tenant: parseGuid(query.get('tenant')),
@@ -63,6 +60,15 @@ export function withoutAdminConsentAnswer(address: string): string {
   const url = new URL(address);
   for (const name of parameters) url.searchParams.delete(name);
   return url.href;
+}
+
+function readRefused(
+  error: string | undefined,
+  text: string | undefined,
+  state: string | undefined,
+): AdminConsentAnswer {
+  const code = text === undefined ? undefined : readEntraText(text).code;
+  return { status: 'refused', error: error ?? 'consent_refused', code, text, state };
 }
 
 function filled(text: string | null): string | undefined {

@@ -101,6 +101,14 @@ describe('The answer to an administrator’s consent', () => {
       },
     ],
     ['?admin_consent=False', { status: 'refused', error: 'consent_refused' }],
+    [
+      '?error=permission_denied&error_description=The+admin+canceled+the+request',
+      {
+        status: 'refused',
+        error: 'permission_denied',
+        text: 'The admin canceled the request',
+      },
+    ],
     ['?tenant=x&state=s1', undefined],
     ['#/admin_consent=True', undefined],
   ])('%s', (query, answer) => {
