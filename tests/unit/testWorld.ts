@@ -1,0 +1,201 @@
+import type { Records, World } from '../../src/services/world.ts';
+
+type Reply = Response | Promise<Response>;
+
+type Outside = {
+  /** The address the page was opened with. */
+  readonly href?: string;
+  /** The network. Without one, nothing answers. */
+  readonly fetch?: (request: Request) => Reply;
+  /** Another database than one in memory, as one that is full. */
+  readonly records?: Records;
+  readonly session?: Readonly<Record<string, string>>;
+  readonly obstacle?: World['obstacle'];
+  /** The page does not leave, as when the person comes back with Back. */
+  readonly stays?: boolean;
+  /** Another tab of the same browser: database and messages are shared with it. */
+  readonly beside?: TestWorld;
+};
+
+/** A world in memory, which keeps a list of all that a page did to it. */
+export type TestWorld = World & {
+  /** Every request, in its order; bodies can still be read. */
+  readonly requests: readonly Request[];
+  readonly left: readonly string[];
+  readonly copied: readonly string[];
+  readonly downloads: readonly { readonly name: string; readonly text: string }[];
+  /** Every address the page stood at; a replaced one is gone. */
+  readonly history: readonly string[];
+  readonly storedRecords: Map<string, unknown>;
+  readonly sessionKeys: Map<string, string>;
+  readonly channel: Set<(topic: string, from: object) => void>;
+  /** Lets time pass: what was to happen meanwhile happens, in its order. */
+  advance(ms: number): Promise<void>;
+};
+
+export function createTestWorld(outside: Outside = {}): TestWorld {
+  const lists = { requests: [], left: [], copied: [], downloads: [] } as {
+    requests: Request[];
+    left: string[];
+    copied: string[];
+    downloads: { name: string; text: string }[];
+  };
+  const history = [outside.href ?? 'https://tools.example/latchkey/'];
+  const watchers = new Set<() => void>();
+  const storedRecords = outside.beside?.storedRecords ?? new Map<string, unknown>();
+  const sessionKeys = new Map(Object.entries(outside.session ?? {}));
+  const channel = outside.beside?.channel ?? new Set();
+  const self = {};
+  const clock = createClock();
+  let ids = 0;
+  const moved = (): void => {
+    for (const watcher of [...watchers]) watcher();
+  };
+
+  return {
+    ...lists,
+    history,
+    storedRecords,
+    sessionKeys,
+    channel,
+    ...clock,
+    fetch: (request) => {
+      lists.requests.push(request.clone());
+      return answer(request, outside.fetch ?? offline);
+    },
+    leave: (url) => {
+      lists.left.push(url);
+      return outside.stays ? Promise.resolve() : new Promise(() => undefined);
+    },
+    randomId: () => `id-${++ids}`,
+    online: () => outside.fetch !== undefined,
+    obstacle: outside.obstacle,
+    address: {
+      href: () => history.at(-1) ?? '',
+      replace: (href) => {
+        history.splice(-1, 1, href);
+        moved();
+      },
+      go: (fragment) => {
+        history.push(new URL(fragment, history.at(-1)).href);
+        moved();
+      },
+      watch: (callback) => {
+        watchers.add(callback);
+        return () => watchers.delete(callback);
+      },
+    },
+    records: outside.records ?? recordsIn(storedRecords),
+    session: {
+      get: (key) => sessionKeys.get(key),
+      set: (key, value) => void sessionKeys.set(key, value),
+      remove: (key) => void sessionKeys.delete(key),
+      keys: () => [...sessionKeys.keys()],
+    },
+    tabs: {
+      tell: (topic) => {
+        for (const listener of channel) listener(topic, self);
+      },
+      hear: (callback) => {
+        const listener = (topic: string, from: object): void => {
+          if (from !== self) callback(topic);
+        };
+        channel.add(listener);
+        return () => channel.delete(listener);
+      },
+    },
+    copy: (text) => {
+      lists.copied.push(text);
+      return Promise.resolve();
+    },
+    download: (name, _type, text) => {
+      lists.downloads.push({ name, text });
+    },
+  };
+}
+
+/** A database where everything rejects with an error of this name. */
+export function brokenRecords(name: string): Records {
+  const fail = (): Promise<never> => Promise.reject(new DOMException('It does not work.', name));
+  return { get: fail, set: fail, remove: fail, list: fail, clear: fail };
+}
+
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers });
+}
+
+/** Answers one request after the other; a function may fail as a network does. The last one stays. */
+export function inTurn(...replies: readonly (() => Reply)[]): () => Reply {
+  let turn = 0;
+  return () => (replies[Math.min(turn++, replies.length - 1)] ?? offline)();
+}
+
+/** What `fetch` does where no answer can be read. */
+export function offline(): never {
+  throw new TypeError('Failed to fetch');
+}
+
+/** No answer, ever. */
+export function silence(): Promise<Response> {
+  return new Promise(() => undefined);
+}
+
+/** Lets all work go on that waits for nothing but itself. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function answer(request: Request, reply: (request: Request) => Reply): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(request.signal.reason as Error);
+    };
+    if (request.signal.aborted) stop();
+    request.signal.addEventListener('abort', stop);
+    Promise.resolve(request).then(reply).then(resolve, reject);
+  });
+}
+
+function recordsIn(records: Map<string, unknown>): Records {
+  return {
+    get: (key) => Promise.resolve(records.get(key)),
+    set: (key, value) => {
+      records.set(key, structuredClone(value));
+      return Promise.resolve();
+    },
+    remove: (key) => {
+      records.delete(key);
+      return Promise.resolve();
+    },
+    list: (prefix) => Promise.resolve([...records].filter(([key]) => key.startsWith(prefix))),
+    clear: () => {
+      records.clear();
+      return Promise.resolve();
+    },
+  };
+}
+
+function createClock(): Pick<TestWorld, 'now' | 'after' | 'advance'> {
+  const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+  let now = Date.UTC(2026, 0, 2, 3, 4, 5);
+  return {
+    now: () => now,
+    after: (ms, callback) => {
+      const timer = { at: now + ms, callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    advance: async (ms) => {
+      const end = now + ms;
+      for (;;) {
+        await settle();
+        const due = [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        timers.delete(due);
+        now = due.at;
+        due.callback();
+      }
+      now = end;
+    },
+  };
+}
