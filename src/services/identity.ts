@@ -13,7 +13,7 @@ import { scopeOf, type Resource, type Scope } from '../domain/resource.ts';
 import type { SignInAnswer } from '../domain/signInAnswer.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
 import { noteReceived } from './received.ts';
-import { readSignInRecord, redirectUri, writeSignInRecord } from './session.ts';
+import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './session.ts';
 import type { World } from './world.ts';
 
 export type SignInWish = {
@@ -74,8 +74,12 @@ export function createIdentity(world: World) {
         world.session.remove('msal.interaction.status');
         await msal.loginRedirect(await requestOf(wish));
       } catch (error) {
-        throw readMsalError(error, 'sign-in');
+        const stayed = readMsalError(error, 'sign-in');
+        // Whoever came back with Back was at Microsoft's page; any other error kept the page here.
+        if (stayed.failure.code !== 'user_cancelled') forgetPending(world);
+        throw stayed;
       }
+      forgetPending(world);
       throw new FailureError({ tag: 'interrupted', during: 'sign-in', code: 'page_stayed' });
     },
 
