@@ -79,7 +79,7 @@ export function createIdentity(world: World) {
         if (stayed.failure.code !== 'user_cancelled') forgetPending(world);
         throw stayed;
       }
-      forgetPending(world);
+      // The record stays: a slow network may still take the page away, and bring an answer.
       throw new FailureError({ tag: 'interrupted', during: 'sign-in', code: 'page_stayed' });
     },
 

@@ -78,7 +78,8 @@ export class Session {
       await identity.begin(wish);
     } catch (error) {
       this.#fail(error, wish.registration, wish);
-      this.unanswered = readSignInRecord(this.#world).pending;
+      const wasAway = error instanceof FailureError && error.failure.code === 'user_cancelled';
+      if (wasAway) this.unanswered = readSignInRecord(this.#world).pending;
     }
   }
 
