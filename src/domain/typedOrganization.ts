@@ -38,8 +38,8 @@ export function typedOrganization(url: OrganizationUrl): Organization {
 
 /** Whether two organizations stand at one address, be it the app's or the API's. */
 export function sameAddress(one: Organization, other: Organization): boolean {
-  const place = placeOf(one);
-  return place !== undefined && place === placeOf(other);
+  const place = addressKey(one);
+  return place !== undefined && place === addressKey(other);
 }
 
 /** The cloud whose organization stands at this host. */
@@ -55,7 +55,8 @@ export function parseTyped(value: unknown): Organization | undefined {
   return url && typedOrganization(url);
 }
 
-function placeOf(organization: Organization): string | undefined {
+/** The same for the app's and the API's address of one organization; undefined where it has none of ours. */
+export function addressKey(organization: Organization): string | undefined {
   const address = organization.apiUrl ?? organization.url;
   const hostname = address === undefined ? undefined : URL.parse(address)?.hostname;
   const host = hostname === undefined ? undefined : readOrganizationHost(hostname);

@@ -40,7 +40,10 @@ export class Checks {
   readonly #states = new SvelteMap<string, CheckState>();
   readonly #kinds = new SvelteMap<string, ProblemKind>();
   #stop: AbortController | undefined;
+  #telling = false;
 
+  /** Grows a moment after anything was found: for sums over many organizations, which need not keep up with each. */
+  epoch = $state.raw(0);
   run = $state.raw<Run | undefined>(undefined);
 
   constructor(
@@ -121,7 +124,9 @@ export class Checks {
   clear(): void {
     this.stop();
     this.#states.clear();
+    this.#kinds.clear();
     this.run = undefined;
+    this.epoch += 1;
   }
 
   async #ask(
@@ -151,8 +156,18 @@ export class Checks {
 
   #put(id: string, state: CheckState): CheckState {
     this.#states.set(id, state);
+    if (!this.#telling) {
+      this.#telling = true;
+      this.#world.after(tellingPause, () => {
+        this.#telling = false;
+        this.epoch += 1;
+      });
+    }
     return state;
   }
 }
+
+/** Milliseconds. */
+const tellingPause = 150;
 
 const noAddress = 'It has no address that a token may be sent to.';

@@ -9,6 +9,7 @@ import { createStorage, type Storage } from '../services/storage.ts';
 import type { World } from '../services/world.ts';
 import { Checks } from './checks.svelte.ts';
 import { Directory } from './directory.svelte.ts';
+import type { OrganizationDesk } from './organizationDesk.ts';
 import { Profiles } from './profiles.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Session, type SignInOutcome } from './session.svelte.ts';
@@ -25,6 +26,7 @@ export class Latchkey {
   readonly checks: Checks;
 
   #queryClient: QueryClient | undefined;
+  #desk: OrganizationDesk | undefined;
   #guide: SetupGuide | undefined;
 
   config = $state.raw<Config | undefined>(undefined);
@@ -52,6 +54,15 @@ export class Latchkey {
   async queryClient(): Promise<QueryClient> {
     const { createQueryClient } = await import('./queries.ts');
     return (this.#queryClient ??= createQueryClient());
+  }
+
+  /** The organizations' lists, notes and preferences; they come with the first screen that needs them. */
+  async desk(): Promise<OrganizationDesk> {
+    const [client, { OrganizationDesk }] = await Promise.all([
+      this.queryClient(),
+      import('./organizationDesk.ts'),
+    ]);
+    return (this.#desk ??= new OrganizationDesk(this, client));
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

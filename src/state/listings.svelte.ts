@@ -1,11 +1,14 @@
-import { createQueries, type QueryClient } from '@tanstack/svelte-query';
-import { mergeLists, ownersOf } from '../domain/directory.ts';
+import { createQueries } from '@tanstack/svelte-query';
+import { findAt, joinNews, mergeLists, ownersOf, viewersOf } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Account } from '../domain/registration.ts';
+import type { RememberedList } from '../domain/rememberedList.ts';
 import { cloudOf } from '../domain/typedOrganization.ts';
+import { readSignInRecord } from '../services/session.ts';
 import type { CheckWish } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
+import type { OrganizationDesk } from './organizationDesk.ts';
 import { organizationsOptions } from './queries.ts';
 
 /** What one account's discovery came to. */
@@ -18,13 +21,20 @@ export type AccountListing = {
   readonly refetch: () => void;
 };
 
-/** All organizations in sight: what discovery lists for each account, and what was typed in. Made inside a component. */
-export function createListings(latchkey: Latchkey, client: QueryClient) {
-  const { session, directory } = latchkey;
+/** All organizations in sight: what is listed for each account, now or when last seen, and what was typed in. Made inside a component. */
+export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
+  const { session, directory, world } = latchkey;
+  const { lists, view } = desk;
+  const asking = {
+    world,
+    session,
+    remember: (account: Account, organizations: readonly Organization[]): void =>
+      void desk.remember(account, organizations),
+  };
 
   const perAccount = createQueries(
     () => ({
-      queries: session.accounts.map((account) => organizationsOptions(latchkey, account)),
+      queries: session.accounts.map((account) => organizationsOptions(asking, account)),
       combine: (results) =>
         results.map((result, index) => ({
           account: session.accounts[index],
@@ -35,26 +45,58 @@ export function createListings(latchkey: Latchkey, client: QueryClient) {
           refetch: (): void => void result.refetch(),
         })),
     }),
-    () => client,
+    () => desk.client,
   );
 
   const listings = $derived(
     perAccount.filter((each): each is AccountListing => each.account !== undefined),
   );
-  const lists = $derived(
-    listings.map(({ account, listed }) => ({ account, organizations: listed ?? [] })),
+  /** Lists from earlier that stand in for what is not known yet: of whoever is signed in, or of all while nobody is. */
+  const remembered = $derived(
+    lists.remembered.filter(({ account }) => {
+      const keys = signedInKeys();
+      return keys.length === 0 || keys.includes(account.key);
+    }),
   );
-  const organizations = $derived(mergeLists(lists, directory.typed));
-  const owners = $derived(ownersOf(lists));
+  const current = $derived(
+    listings.map(({ account, listed }) => ({
+      account,
+      organizations: listed ?? lists.of(account.key)?.organizations ?? [],
+    })),
+  );
+  const named = $derived([
+    ...current,
+    ...remembered.filter(
+      ({ account }) => !current.some((each) => each.account.key === account.key),
+    ),
+  ]);
+  const shown = $derived(
+    named.filter(({ account }) => view.accountKey === undefined || account.key === view.accountKey),
+  );
+  const organizations = $derived(mergeLists(shown, directory.typed));
+  /** The pages know every organization, whichever account the list is narrowed to. */
+  const everything = $derived(
+    view.accountKey === undefined ? organizations : mergeLists(named, directory.typed),
+  );
+  const owners = $derived(ownersOf(current));
+  const viewers = $derived(viewersOf(named));
+  const news = $derived(named.map(({ account }) => lists.news(account.key)));
+  const newsOf = $derived(joinNews(news));
+  const gone = $derived(news.flatMap((each) => each.gone));
 
-  /** Who can ask this organization: whoever it was listed for, else an account of its cloud. */
-  function accountFor(organization: Organization): Account | undefined {
-    const { apiUrl } = organization;
+  /** Who is about to be signed in again counts as signed in. */
+  function signedInKeys(): readonly string[] {
+    const { accounts, restoring } = session;
+    return restoring
+      ? readSignInRecord(world).signedIn.map(({ key }) => key)
+      : accounts.map(({ key }) => key);
+  }
+
+  /** Who can ask this organization: whoever it was listed for, else an account of its tenant, else one of its cloud. */
+  function accountFor({ id, apiUrl, tenantId }: Organization): Account | undefined {
     const cloud = apiUrl && cloudOf(apiUrl);
-    return (
-      owners.get(organization.id) ??
-      session.accounts.find((account) => account.registration.cloud === cloud)
-    );
+    const near = session.accounts.filter((account) => account.registration.cloud === cloud);
+    return owners.get(id) ?? near.find((account) => account.tenantId === tenantId) ?? near[0];
   }
 
   return {
@@ -64,14 +106,39 @@ export function createListings(latchkey: Latchkey, client: QueryClient) {
     get organizations() {
       return organizations;
     },
+    /** Whose organizations there are, signed in or not. */
+    get accounts(): readonly RememberedList['account'][] {
+      return named.map(({ account }) => account);
+    },
     get pending() {
       return listings.some((each) => each.pending);
     },
+    /** Asks for every list again. */
+    refresh(): void {
+      for (const { refetch } of listings) refetch();
+    },
+    /** When the oldest list in sight was made; undefined where there is none. */
+    get listedAt(): number | undefined {
+      const times = named.flatMap(({ account }) => lists.of(account.key)?.listedAt ?? []);
+      return times.length > 0 ? Math.min(...times) : undefined;
+    },
+    get news() {
+      return newsOf;
+    },
+    get gone() {
+      return gone;
+    },
+    /** The user names that see this organization. */
+    viewersOf: (id: string): readonly string[] => viewers.get(id) ?? [],
     accountFor,
-    find: (id: string) => organizations.find((each) => each.id === id),
+    find: (id: string) => everything.find((each) => each.id === id),
+    findAt: (place: { readonly urlName: string; readonly suffix: string }) =>
+      findAt(everything, place),
     wishOf(organization: Organization): CheckWish | undefined {
       const account = accountFor(organization);
       return account && { organization, account };
     },
   };
 }
+
+export type Listings = ReturnType<typeof createListings>;

@@ -1,8 +1,10 @@
 import { QueryClient, queryOptions } from '@tanstack/svelte-query';
 import type { FailureError } from '../domain/failure.ts';
+import type { Organization } from '../domain/organization.ts';
 import type { Account } from '../domain/registration.ts';
 import { listOrganizations } from '../services/discovery.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
+import type { World } from '../services/world.ts';
+import type { Session } from './session.svelte.ts';
 
 declare module '@tanstack/svelte-query' {
   interface Register {
@@ -28,11 +30,21 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+type Asking = {
+  readonly world: World;
+  readonly session: Session;
+  /** Keeps an answer for the next time. */
+  readonly remember: (account: Account, organizations: readonly Organization[]) => void;
+};
+
 /** The organizations that discovery lists for one account. */
-export function organizationsOptions({ world, session }: Latchkey, account: Account) {
+export function organizationsOptions({ world, session, remember }: Asking, account: Account) {
   return queryOptions({
     queryKey: ['organizations', account.key],
-    queryFn: async ({ signal }) =>
-      listOrganizations(world, await session.identity(), account, signal),
+    queryFn: async ({ signal }) => {
+      const listing = await listOrganizations(world, await session.identity(), account, signal);
+      remember(account, listing.organizations);
+      return listing;
+    },
   });
 }

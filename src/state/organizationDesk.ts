@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/svelte-query';
+import type { Organization } from '../domain/organization.ts';
+import type { Account } from '../domain/registration.ts';
+import type { Latchkey } from './latchkey.svelte.ts';
+import { OrganizationLists } from './organizationLists.svelte.ts';
+import { OrganizationNotes } from './organizationNotes.svelte.ts';
+import { OrganizationView } from './organizationView.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+
+/** What the organizations' screens share, kept from screen to screen. */
+export class OrganizationDesk {
+  readonly client: QueryClient;
+  readonly preferences: Preferences;
+  readonly lists: OrganizationLists;
+  readonly notes: OrganizationNotes;
+  readonly view = new OrganizationView();
+
+  /** Resolves once everything kept in this browser has been read. */
+  readonly ready: Promise<unknown>;
+
+  constructor({ world, storage }: Latchkey, client: QueryClient) {
+    this.client = client;
+    this.preferences = new Preferences(world, storage);
+    this.lists = new OrganizationLists(world, storage, this.preferences);
+    this.notes = new OrganizationNotes(world, storage);
+    this.ready = Promise.all([this.preferences.load(), this.notes.load(), this.lists.load()]);
+  }
+
+  /** Keeps a list for the next time, once it is known what the person wants. */
+  remember = async (account: Account, organizations: readonly Organization[]): Promise<void> => {
+    await this.ready;
+    await this.lists.note(account, organizations);
+  };
+}
