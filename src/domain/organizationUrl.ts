@@ -12,6 +12,9 @@ export type OrganizationHost = {
   readonly api: boolean;
 };
 
+/** Microsoft's own services; an organization cannot be called so. */
+const services: readonly string[] = ['globaldisco', 'disco', 'api'];
+
 const name = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Takes a host apart; undefined where it is no organization's host in any cloud. */
@@ -20,8 +23,7 @@ export function readOrganizationHost(host: string): OrganizationHost | undefined
   const api = rest[0] === 'api';
   const suffix = rest.slice(api ? 1 : 0).join('.');
   const cloud = cloudIds.find((id) => clouds[id].organizationSuffix.test(suffix));
-  if (!cloud || !name.test(urlName) || urlName === 'globaldisco' || urlName === 'disco')
-    return undefined;
+  if (!cloud || !name.test(urlName) || services.includes(urlName)) return undefined;
   return { cloud, suffix, urlName, api };
 }
 
