@@ -9,6 +9,7 @@ import {
   type PastedTenant,
 } from './pastedId.ts';
 import type { Registration } from './registration.ts';
+import { readTenantLink } from './tenantLink.ts';
 
 /** The sign-in form as it stands on the screen. */
 export type TypedForm = {
@@ -31,6 +32,8 @@ export type ConnectReading = {
   /** Undefined while anything is wrong. */
   readonly registration: Registration | undefined;
   readonly organization: OrganizationUrl | undefined;
+  /** The tenant that a pasted link names: an invitation's, for a guest. */
+  readonly linkedTenant: string | undefined;
   /** Set where the tenant is given by a domain: its ID can be looked up. */
   readonly domain: string | undefined;
 };
@@ -38,7 +41,8 @@ export type ConnectReading = {
 /** Reads the whole form. It comes with the first field that is filled in, as all the advice about fields is long. */
 export function readConnectForm(typed: TypedForm): ConnectReading {
   const client = cleanClientId(typed.client);
-  const tenant = cleanTenant(typed.tenant);
+  const linkedTenant = readTenantLink(typed.tenant);
+  const tenant = cleanTenant(linkedTenant ?? typed.tenant);
   const org = readOrganization(typed.org, typed.cloud);
   const errors = {
     client: client.status === 'empty' ? noClient : messageOf(client),
@@ -55,6 +59,7 @@ export function readConnectForm(typed: TypedForm): ConnectReading {
         ? { clientId: client.clientId, tenant: found?.tenant, cloud: typed.cloud }
         : undefined,
     organization: org.url,
+    linkedTenant,
     domain: found?.as === 'domain' ? found.tenant : undefined,
   };
 }

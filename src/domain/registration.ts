@@ -12,7 +12,7 @@ export type Registration = {
 
 /** Who signed in, through which registration. */
 export type Account = {
-  /** Stable within this tab: one person in one tenant through one client ID. */
+  /** Stable within this tab: one person in one tenant and cloud through one client ID. */
   readonly key: string;
   readonly username: string;
   readonly name: string | undefined;

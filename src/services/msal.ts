@@ -101,7 +101,7 @@ const sessionCodes = new Set(['no_tokens_found', 'refresh_token_expired', 'no_ac
 
 export function readAccount(account: AccountInfo, registration: Registration): Account {
   return {
-    key: `${account.homeAccountId} ${account.tenantId} ${registration.clientId}`,
+    key: `${account.homeAccountId} ${account.tenantId} ${registration.clientId} ${registration.cloud}`,
     username: account.username,
     name: account.name,
     tenantId: account.tenantId,

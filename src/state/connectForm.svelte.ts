@@ -110,7 +110,9 @@ export class ConnectForm {
     const resource: Resource = organization
       ? { is: 'organization', url: organization }
       : { is: 'discovery', cloud: registration.cloud };
-    await session.begin({ registration, resource, route: router.fragment });
+    // Microsoft would take whoever is signed in there already: another account has to be asked for.
+    const prompt = session.accounts.length > 0 ? ('select_account' as const) : undefined;
+    await session.begin({ registration, resource, route: router.fragment, prompt });
   }
 
   /** Reads what is typed, and takes what is secret off the screen. */
@@ -119,6 +121,7 @@ export class ConnectForm {
       const { readConnectForm } = await import('../domain/connectForm.ts');
       const reading = readConnectForm(this);
       for (const name of reading.secrets) this[name] = '';
+      this.tenant = reading.linkedTenant ?? this.tenant;
       this.partMissing = false;
       return reading;
     } catch {
