@@ -1,0 +1,445 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { registrations } from '../../src/sandbox/cloud/registrations.ts';
+import { accept, consentAs, expect, submitSignIn, test } from './fixtures.ts';
+
+const client = registrations.usual.clientId;
+const contoso = '0c0a7050-0000-4000-8000-00000000c001';
+
+const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
+const tick = (page: Page, id: string) => step(page, id).getByRole('checkbox').first();
+
+/** Opens the guide as a link with `for=` leaves it: the tool is chosen, nothing else. */
+async function openFor(page: Page, origin: string, query: string): Promise<void> {
+  await page.goto(`${origin}/#/connect?${query}`);
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await page.getByRole('link', { name: 'Set up', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Register the app' })).toBeVisible();
+}
+
+async function doneSteps(page: Page): Promise<readonly (string | null)[]> {
+  return page
+    .locator('[data-step][data-state="done"]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-step')));
+}
+
+/** What the article does in the portal, in its order. */
+const articleSteps = [
+  'open-portal',
+  'app-registrations',
+  'new-registration',
+  'account-types',
+  'redirect-uri-web',
+  'register',
+  'certificates-and-secrets',
+  'new-secret',
+  'secret-lifetime',
+  'secret-value',
+  'api-permissions',
+  'add-permission',
+  'user-impersonation',
+  'overview',
+  'client-id',
+  'connect-tool-smartconnect',
+] as const;
+
+test('a link’s tool stays chosen, and its checklist holds the article’s sixteen steps in order', async ({
+  page,
+  site,
+}) => {
+  await openFor(page, site.origin, 'for=smartconnect');
+  const all = await page
+    .locator('[data-step]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-step') ?? ''));
+  expect(all[0]).toBe('copy-redirect-smartconnect');
+  expect(all.filter((id) => articleSteps.some((each) => each === id))).toEqual(articleSteps);
+  expect(all.filter((id) => id.startsWith('connector-'))).toHaveLength(11);
+  await expect(
+    page.getByRole('heading', { name: 'Set the connector up in SmartConnect' }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: 'SmartConnect' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Latchkey (this page)' })).not.toBeChecked();
+});
+
+test('ticks survive a reload, are seen in another tab, and can be reset', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto(`${site.origin}/#/setup`);
+  await tick(page, 'register').check();
+  await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
+  const second = await context.newPage();
+  await second.goto(`${site.origin}/#/setup`);
+  await expect(step(second, 'register')).toHaveAttribute('data-state', 'done');
+  await tick(second, 'overview').check();
+  await expect(step(page, 'overview')).toHaveAttribute('data-state', 'done');
+
+  await page.reload();
+  await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
+  await expect(page.getByText(/^2 of \d+ done/)).toBeVisible();
+  await page.getByRole('button', { name: 'Reset progress' }).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(page.locator('[data-state="done"]')).toHaveCount(0);
+  await page.reload();
+  await expect(step(page, 'register')).toHaveAttribute('data-state', 'todo');
+});
+
+test('several tools share one registration, which says what each platform is for', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.origin}/#/setup`);
+  await page.getByRole('checkbox', { name: 'SmartConnect' }).check();
+  await page.getByRole('checkbox', { name: 'Postman' }).check();
+  await expect(page.getByText(/One client ID can serve a page in a browser/)).toBeVisible();
+  await expect(step(page, 'more-redirects-spa')).toBeVisible();
+  await expect(step(page, 'redirect-uri-web')).toBeVisible();
+});
+
+test('every script stays in the document, one click copies it, and copying says what is missing', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openFor(page, site.origin, 'for=smartconnect');
+  const scripts = page.locator('pre[data-script]');
+  await expect(scripts).toHaveCount(7);
+  expect(
+    await scripts.evaluateAll((each) => each.map((pre) => pre.getAttribute('data-script'))),
+  ).toEqual([
+    'az-bash',
+    'az-powershell',
+    'graph-powershell',
+    'm365',
+    'terraform',
+    'bicep',
+    'manifest',
+  ]);
+  const part = page.getByRole('region', { name: 'Do it by script' });
+  await part.getByRole('button', { name: /^Copy/ }).first().click();
+  await expect(part.getByText('Copied, but it does not run yet')).toBeVisible();
+  await expect(part.getByText(/Fill in what stands in angle brackets/)).toContainText(
+    'redirect URL of SmartConnect',
+  );
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trim()).toBe((await scripts.first().textContent())?.trim());
+
+  await page
+    .getByLabel('Redirect URL that SmartConnect shows')
+    .fill('https://smartconnect.example/oauth');
+  await page.getByLabel('Redirect URL that SmartConnect shows').blur();
+  await expect(scripts.first()).toContainText('https://smartconnect.example/oauth');
+});
+
+const refusedEntries = [
+  {
+    title: 'a secret for the client ID',
+    field: 'Application (client) ID',
+    text: 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu',
+    says: /looks like a client secret/,
+    left: '',
+  },
+  {
+    title: 'a secret for the redirect URL',
+    field: 'Redirect URL that SmartConnect shows',
+    text: 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu',
+    says: /looks like a client secret/,
+    left: '',
+  },
+  {
+    title: 'a secret for the owner of its renewal',
+    field: 'Who renews it',
+    text: 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu',
+    says: /looks like a client secret/,
+    left: '',
+  },
+  {
+    title: 'a portal link for the client ID',
+    field: 'Application (client) ID',
+    text: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps',
+    says: /link to Microsoft’s portal/,
+    left: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps',
+  },
+  {
+    title: 'a tenant that does not exist',
+    field: 'Directory (tenant) ID or domain',
+    text: 'nobody.example',
+    says: /knows no tenant “nobody.example”/,
+    left: 'nobody.example',
+  },
+] as const;
+
+for (const { title, field, text, says, left } of refusedEntries) {
+  test(`${title} is refused in words, and not kept`, async ({ page, site }) => {
+    await openFor(page, site.origin, 'for=smartconnect');
+    const box = page.getByLabel(field, { exact: true });
+    await box.fill(text);
+    await box.blur();
+    await expect(box).toHaveAccessibleDescription(says);
+    await expect(box).toHaveValue(left);
+    await tick(page, 'register').check();
+    await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
+    const kept = await page.evaluate(async () => JSON.stringify(await everyRecord()));
+    expect(kept).toContain('"register":"person"');
+    expect(kept).not.toContain(text);
+  });
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, {
+      everyRecord: async () => {
+        const promised = <Value>(request: IDBRequest<Value>) =>
+          new Promise<Value>((resolve, reject) => {
+            request.onsuccess = () => {
+              resolve(request.result);
+            };
+            request.onerror = () => {
+              reject(new Error('The database did not answer.'));
+            };
+          });
+        const records: unknown[] = [];
+        for (const { name } of await indexedDB.databases()) {
+          const database = await promised(indexedDB.open(name ?? ''));
+          for (const store of database.objectStoreNames)
+            records.push(await promised(database.transaction(store).objectStore(store).getAll()));
+          database.close();
+        }
+        return records;
+      },
+    });
+  });
+});
+
+test('a pasted client ID is cleaned, a domain becomes the tenant’s ID, and both steps are ticked', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.origin}/#/setup`);
+  const id = page.getByLabel('Application (client) ID');
+  await id.fill(` "{${client.toUpperCase()}}" `);
+  await id.blur();
+  await expect(id).toHaveValue(client);
+  const tenant = page.getByLabel('Directory (tenant) ID or domain');
+  await tenant.fill('contoso.example');
+  await tenant.blur();
+  await expect(tenant).toHaveValue(contoso);
+  await expect(step(page, 'tenant-id')).toContainText('contoso.example is the tenant');
+  expect(await doneSteps(page)).toEqual(['client-id', 'tenant-id']);
+  const link = step(page, 'api-permissions').getByRole('link');
+  await expect(link).toHaveAttribute(
+    'href',
+    new RegExp(`entra.microsoft.com/${contoso}/.*${client}`),
+  );
+});
+
+test('a sign-in with the client ID ticks the SPA redirect and the consent, and neither Web nor secret', async ({
+  page,
+  site,
+}) => {
+  await openFor(page, site.origin, `for=smartconnect&client=${client}`);
+  await page.getByRole('checkbox', { name: 'Latchkey (this page)' }).check();
+  await expect(step(page, 'more-redirects-spa')).toHaveAttribute('data-state', 'todo');
+  await page.goto(`${site.origin}/#/`);
+  await submitSignIn(page, { client });
+  await consentAs(page, 'Ben Okafor');
+  await expect(page.getByRole('button', { name: 'Check all' })).toBeEnabled();
+  await page.getByRole('link', { name: 'Set up', exact: true }).click();
+  await expect(step(page, 'more-redirects-spa')).toHaveAttribute('data-state', 'done');
+  expect(await doneSteps(page)).toEqual([
+    'more-redirects-spa',
+    'user-impersonation',
+    'admin-consent',
+    'client-id',
+    'sign-in-here',
+  ]);
+});
+
+test('a sign-in that fails marks the step to mend', async ({ page, site }) => {
+  await openFor(page, site.origin, `for=latchkey&client=${registrations.web.clientId}`);
+  await page.goto(`${site.origin}/#/`);
+  await submitSignIn(page, { client: registrations.web.clientId });
+  await consentAs(page, 'Ben Okafor');
+  await expect(page.locator('article[data-kind="redirect-platform"]')).toBeVisible();
+  await page.getByRole('link', { name: 'Set up', exact: true }).click();
+  await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
+  await expect(step(page, 'redirect-uri-spa')).toContainText(
+    'A sign-in failed because of this step',
+  );
+  await page.reload();
+  await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
+});
+
+test('a topic opens the guide at its first step', async ({ page, site }) => {
+  await openFor(page, site.origin, 'for=smartconnect');
+  await page.goto(`${site.origin}/#/setup?topic=secret`);
+  await expect(page.locator('li:focus [data-step]')).toHaveAttribute(
+    'data-step',
+    'certificates-and-secrets',
+  );
+  await expect(step(page, 'certificates-and-secrets')).toBeInViewport();
+});
+
+for (const { choice, says, kind } of [
+  { choice: 'Accept', says: 'consent was given', kind: undefined },
+  { choice: 'Cancel', says: 'Consent was refused', kind: 'user-consent' },
+] as const) {
+  test(`an administrator’s “${choice}” comes back, is shown, and leaves the address`, async ({
+    page,
+    site,
+  }) => {
+    await openFor(page, site.origin, `for=latchkey&client=${client}&tenant=${contoso}`);
+    const handoff = page.getByRole('region', { name: 'Hand it to an administrator' });
+    await expect(handoff.locator('pre[data-format="markdown"]')).toContainText(client);
+    await expect(handoff.getByRole('link', { name: 'Write a mail' })).toHaveAttribute(
+      'href',
+      /^mailto:\?subject=/,
+    );
+    await handoff.getByRole('link', { name: 'Open it as an administrator' }).click();
+    await page.getByRole('link', { name: /Ada/ }).click();
+    if (choice === 'Accept') await accept(page);
+    else await page.getByRole('link', { name: 'Cancel' }).click();
+    await expect(page.getByText(says)).toBeVisible();
+    await expect(page).toHaveURL(`${site.origin}/#/setup`);
+    if (kind) await expect(page.locator('article[data-kind]')).toHaveAttribute('data-kind', kind);
+    // The answer alone proves nothing: whoever writes a link can write that.
+    await expect(step(page, 'admin-consent')).toHaveAttribute('data-state', 'todo');
+  });
+}
+
+test('a secret’s expiry is kept, shown wherever the registration appears, and goes into a calendar', async ({
+  page,
+  site,
+}) => {
+  await openFor(page, site.origin, `for=smartconnect&client=${client}`);
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Who renews it').fill('Anna');
+  await page.getByLabel('Expires on').fill(day);
+  await page.getByLabel('Expires on').blur();
+  await expect(page.getByText('20 days left').first()).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /calendar reminder/ }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain('BEGIN:VALARM');
+  expect(text).toContain(day.replaceAll('-', ''));
+  await page.goto(`${site.origin}/#/`);
+  await page.reload();
+  await page.getByLabel('Application (client) ID').fill(client);
+  await expect(page.getByText('20 days left')).toBeVisible();
+  await expect(page.getByText('renewed by Anna')).toBeVisible();
+});
+
+test('a pasted manifest is read against the chosen tools, and leads to the step', async ({
+  page,
+  site,
+  cloud,
+}) => {
+  await page.goto(`${site.origin}/#/setup`);
+  await page.getByLabel('Paste the manifest').fill(
+    JSON.stringify({
+      appId: client,
+      displayName: 'Half-made',
+      web: { redirectUris: [`${site.origin}/`] },
+      spa: { redirectUris: [] },
+      requiredResourceAccess: [],
+    }),
+  );
+  await expect(page.locator('[data-finding="permission-missing"]')).toBeVisible();
+  await expect(page.locator('[data-finding="redirect-on-other-platform"]')).toBeVisible();
+  await page
+    .locator('[data-finding="permission-missing"]')
+    .getByRole('button', { name: /Go to the step/ })
+    .click();
+  await expect(step(page, 'user-impersonation')).toBeInViewport();
+  expect(cloud.log).toEqual([]);
+});
+
+test('a damaged draft is reported, and the guide works on', async ({ page, site }) => {
+  await page.goto(`${site.origin}/#/setup`);
+  await tick(page, 'register').check();
+  await expect(page.getByText(/^1 of \d+ done/)).toBeVisible();
+  await page.evaluate(async () => {
+    const [info] = await indexedDB.databases();
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(info?.name ?? '');
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+    });
+    const [store = ''] = database.objectStoreNames;
+    const write = database.transaction(store, 'readwrite');
+    write.objectStore(store).put({ version: 99 }, 'setup:broken');
+    await new Promise((resolve) => {
+      write.oncomplete = resolve;
+    });
+    database.close();
+  });
+  await page.reload();
+  await expect(page.getByText('A registration you began cannot be read')).toBeVisible();
+  await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByText('A registration you began cannot be read')).toBeHidden();
+});
+
+test('once it is open, the whole guide works without a network', async ({
+  page,
+  context,
+  site,
+  noise,
+}) => {
+  await openFor(page, site.origin, 'for=smartconnect');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await tick(page, 'register').check();
+  await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
+  await step(page, 'new-secret').getByText('AADSTS7000218').click();
+  await expect(
+    step(page, 'new-secret').locator('article[data-kind="secret-missing"]'),
+  ).toBeVisible();
+  await page.getByLabel('Expires on').fill('2030-01-31');
+  await page.getByLabel('Expires on').blur();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /calendar reminder/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('secret-expires.ics');
+  await page.getByRole('checkbox', { name: 'Postman' }).check();
+  await expect(page.locator('pre[data-script="manifest"]')).toContainText('postman');
+  expect(noise.errors).toEqual([]);
+  const tenant = page.getByLabel('Directory (tenant) ID or domain');
+  await tenant.fill('contoso.example');
+  await tenant.blur();
+  await expect(step(page, 'tenant-id')).toContainText('could not be asked');
+  await expect(step(page, 'tenant-id')).toHaveAttribute('data-state', 'todo');
+});
+
+for (const width of [1280, 390]) {
+  test(`axe finds nothing to complain about at ${width} pixels`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openFor(page, site.origin, `for=smartconnect&client=${client}`);
+    await page.addScriptTag({
+      path: fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+    });
+    const violations = await page.evaluate(async () => {
+      const { violations: found } = await axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(false);
+  });
+}
+
+declare const axe: {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+declare function everyRecord(): Promise<unknown[]>;
