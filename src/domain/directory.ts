@@ -17,7 +17,7 @@ type NamedList = {
 
 /** All organizations in sight, each once, as the first list has it: a typed address gives way to the listed organization that stands there. */
 export function mergeLists(
-  lists: readonly { readonly organizations: readonly Organization[] }[],
+  lists: readonly NamedList[],
   typed: readonly Organization[],
 ): readonly Organization[] {
   const [only, ...others] = lists;
@@ -27,9 +27,7 @@ export function mergeLists(
   return [...listed, ...typed.filter((each) => !taken.has(addressKey(each)))];
 }
 
-function unite(
-  lists: readonly { readonly organizations: readonly Organization[] }[],
-): readonly Organization[] {
+function unite(lists: readonly NamedList[]): readonly Organization[] {
   const unique = new Map<string, Organization>();
   for (const { organizations } of lists) {
     for (const each of organizations) if (!unique.has(each.id)) unique.set(each.id, each);
