@@ -7,6 +7,7 @@ import { FailureError, type Failure } from '../domain/failure.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';
 import type { Account } from '../domain/registration.ts';
 import { scopeOf } from '../domain/resource.ts';
+import { sameAddress, typedOrganization } from '../domain/typedOrganization.ts';
 import { askAs } from './dataverse.ts';
 import { listOrganizations } from './discovery.ts';
 import type { Finding, LastSignIn, Rungs, Visit } from './doctorVisit.ts';
@@ -69,7 +70,8 @@ export const accessRungs: Rungs<AccessStage> = {
         ? { status: 'passed', detail: 'The organization accepts the sign-in itself.' }
         : { status: 'failed', failure: who };
     }
-    const listed = listing?.organizations.find(({ apiUrl }) => apiUrl === patient.organization);
+    const asked = typedOrganization(patient.organization);
+    const listed = listing?.organizations.find((each) => sameAddress(each, asked));
     if (listed && listed.id !== who.organizationId)
       return { status: 'failed', failure: otherOrganization(patient.organization) };
     return { status: 'passed', detail: `It is the organization ${who.organizationId}.` };

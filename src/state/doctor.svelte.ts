@@ -6,7 +6,7 @@ import type { OrganizationUrl } from '../domain/organizationUrl.ts';
 import { readPastedAddress } from '../domain/pastedAddress.ts';
 import { cleanClientId, cleanTenant } from '../domain/pastedId.ts';
 import type { Account, Registration } from '../domain/registration.ts';
-import { typedOrganization } from '../domain/typedOrganization.ts';
+import { sameAddress, typedOrganization } from '../domain/typedOrganization.ts';
 import { readConnectFields, type ConnectFields } from '../services/connectForm.ts';
 import { readLastRun, writeLastRun } from '../services/doctorStorage.ts';
 import type { LastSignIn, Patient } from '../services/doctorVisit.ts';
@@ -71,8 +71,12 @@ export class Doctor {
   /** The organization typed; undefined where it is none of this cloud. */
   get organization(): Organization | undefined {
     const url = this.#organizationUrl();
+    const typed = url && typedOrganization(url);
     return (
-      url && (this.organizations.find(({ apiUrl }) => apiUrl === url) ?? typedOrganization(url))
+      typed && {
+        ...(this.organizations.find((each) => sameAddress(each, typed)) ?? typed),
+        apiUrl: url,
+      }
     );
   }
 

@@ -146,7 +146,11 @@ test('without a network the paste box works, and forgets on reload', async ({
 test('a megabyte is read, and what is secret in it is not shown back', async ({ page, site }) => {
   await page.goto(`${site.origin}/#/diagnose`);
   const log = `Bearer ${token}\nAADSTS50105: not assigned. ${traces}\n${'2026-11-20 INFO nothing to see here\n'.repeat(28_000)}`;
-  await page.getByLabel('Paste the error you see').fill(log);
+  // As a paste does: one input event with all of it. Playwright's own `fill` takes a minute for so much.
+  await page.getByLabel('Paste the error you see').evaluate((box, text) => {
+    (box as HTMLTextAreaElement).value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, log);
   const card = cardsOf(page);
   await expect(card).toHaveAttribute('data-kind', 'assignment');
   await expect(page.getByText('This text holds a token, a code or a secret')).toBeVisible();
@@ -417,13 +421,15 @@ test('a report of a whole session holds nothing that the cloud issued, and hides
   expect(await readFile(await file.path(), 'utf8')).toBe(await markdown.textContent());
 });
 
-test('while Microsoft holds a sign-in back, Try again counts down, also after a reload, and then asks anew', async ({
+function tokensAsked(log: readonly { readonly path: string; readonly method: string }[]): number {
+  return log.filter(({ path, method }) => path.endsWith('/token') && method === 'POST').length;
+}
+
+test('while Microsoft holds a sign-in back, Try again counts down on every screen, and then asks anew', async ({
   page,
   site,
   cloud,
 }) => {
-  const tokensAsked = (): number =>
-    cloud.log.filter(({ path, method }) => path.endsWith('/token') && method === 'POST').length;
   cloud.play('sign-in-throttled');
   await page.clock.install();
   await page.goto(site.origin);
@@ -432,20 +438,41 @@ test('while Microsoft holds a sign-in back, Try again counts down, also after a 
   const card = cardsOf(page);
   await expect(card).toHaveAttribute('data-kind', 'throttled');
   await expect(card.getByRole('button', { name: /Try again in \d+ s/ })).toBeVisible();
-  expect(tokensAsked()).toBe(1);
-
-  // The card went with the page; whoever signs in again meets what is left of the same wait, and nothing is asked.
-  await page.reload();
-  await submitSignIn(page, { client });
-  await page.waitForURL(/localhost/);
-  await expect(card.getByRole('button', { name: /Try again in [1-5]?\d s/ })).toBeVisible();
-  expect(tokensAsked()).toBe(1);
-
+  await page.clock.fastForward(20_000);
   await page.getByRole('link', { name: 'Profiles' }).click();
-  await page.clock.fastForward(62_000);
+  await expect(card.getByRole('button', { name: /Try again in [1-4]\d s/ })).toBeVisible();
+  expect(tokensAsked(cloud.log)).toBe(1);
+
+  await page.clock.fastForward(42_000);
   await card.getByRole('button', { name: 'Try again', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  expect(tokensAsked()).toBe(2);
+  expect(tokensAsked(cloud.log)).toBe(2);
+});
+
+test('what MSAL holds back goes on counting after a reload, and is asked anew at its end', async ({
+  page,
+  site,
+  cloud,
+}) => {
+  await page.clock.install();
+  await signIn(page, site.origin);
+  await page.getByRole('link', { name: 'Contoso', exact: true }).click();
+  cloud.play('sign-in-throttled');
+  const card = cardsOf(page).and(page.locator('[data-kind="throttled"]'));
+  await page.getByRole('button', { name: 'Check Contoso' }).click();
+  await expect(card.getByRole('button', { name: /Try again in [56]\d s/ })).toBeVisible();
+  const asked = tokensAsked(cloud.log);
+  await page.clock.fastForward(20_000);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Check Contoso' }).click();
+  await expect(card.getByRole('button', { name: /Try again in [1-4]\d s/ })).toBeVisible();
+  expect(tokensAsked(cloud.log)).toBe(asked);
+
+  await page.clock.fastForward(42_000);
+  await card.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(page.locator('[data-verdict="reachable"]').first()).toBeVisible();
+  expect(tokensAsked(cloud.log)).toBe(asked + 1);
 });
 
 test('an organization that asks for patience is asked anew after the countdown', async ({
@@ -497,6 +524,6 @@ for (const [width, colorScheme] of [
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(overflow).toBe(0);
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 }
