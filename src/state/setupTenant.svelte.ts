@@ -30,6 +30,11 @@ export class TenantEntry {
       : undefined;
   }
 
+  /** What the field shows: a domain that does not exist stays to be mended, though it is not kept. */
+  get shown(): string | undefined {
+    return this.lookup.status === 'unknown' ? this.lookup.domain : this.#guide.draft.tenant;
+  }
+
   async settle(tenant: string | undefined): Promise<void> {
     this.#asking?.abort();
     this.lookup = { status: 'idle' };
@@ -53,6 +58,8 @@ export class TenantEntry {
       if (!(error instanceof FailureError)) throw error;
       const unknown = error.failure.tag === 'refused' && error.failure.status === 400;
       this.lookup = { status: unknown ? 'unknown' : 'unreachable', domain };
+      if (unknown && this.#guide.draft.id === draftId)
+        await this.#guide.setTenant(undefined, false);
     }
   }
 }
