@@ -1,7 +1,7 @@
 import type { Fixer, ProblemClick, ProblemKind } from '../facts/problems.ts';
 import type { Weight } from './codeCatalogue.ts';
 import type { Failure, FailureTag } from './failure.ts';
-import { recognize } from './recognize.ts';
+import { recognize, type Finding } from './recognize.ts';
 
 /** Words and clicks that suit one failure better than those of its kind. */
 export type Refinement = {
@@ -24,16 +24,20 @@ export type Meaning = {
 export function readFailure(failure: Failure): Meaning {
   const [finding] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
   const broken = byTag[failure.tag](failure);
-  // A code nobody knows tells less than the status it came with.
-  const known = finding?.kind !== 'unknown' || broken.kind === 'unknown';
-  const telling = known && finding && (isStrong(finding.weight) || mayBeVague(failure));
-  const meaning = telling
-    ? { kind: finding.kind, code: finding.code ?? failure.code, refinement: undefined }
-    : { ...broken, code: finding?.code ?? failure.code };
+  const meaning =
+    finding && tells(finding, broken, failure)
+      ? { kind: finding.kind, code: finding.code ?? failure.code, refinement: undefined }
+      : { ...broken, code: finding?.code ?? failure.code };
   return withDiscoveryGone(failure, meaning);
 }
 
 type Broken = { readonly kind: ProblemKind; readonly refinement: Refinement | undefined };
+
+/** A code nobody knows tells less than the status it came with, and a vague word less than where it broke. */
+function tells(finding: Finding, broken: Broken, failure: Failure): boolean {
+  const known = finding.kind !== 'unknown' || broken.kind === 'unknown';
+  return known && (isStrong(finding.weight) || mayBeVague(failure));
+}
 
 function isStrong(weight: Weight): boolean {
   return weight !== 'vague' && weight !== 'family';
@@ -106,7 +110,7 @@ function byStatus({ status, during }: Failure): Broken {
 /** Global Discovery may be retired one day; every organization can still be reached by its own address. */
 function withDiscoveryGone(failure: Failure, meaning: Meaning): Meaning {
   const gone = failure.status === 404 || failure.status === 410 || meaning.code === 'AADSTS500011';
-  const listing = failure.during === 'discovery' || /globaldisco\./.test(failure.text ?? '');
+  const listing = failure.during === 'discovery' || (failure.text ?? '').includes('globaldisco.');
   if (!listing || !gone || meaning.kind !== 'region-or-url') return meaning;
   return {
     ...meaning,
