@@ -1,0 +1,66 @@
+import type { Organization } from '../../domain/organization.ts';
+import { geographyOf } from '../../domain/organizationGroups.ts';
+import { sortByUse } from '../../domain/frecency.ts';
+import type { OrganizationNotes } from '../../domain/organizationNotes.ts';
+import { organizationRoute } from '../../domain/route.ts';
+import { fold } from '../../domain/search/fold.ts';
+import { search } from '../../domain/search/search.ts';
+import type { SearchIndex } from '../../domain/search/searchIndex.ts';
+
+/** One line of the palette. */
+export type Entry = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+} & ({ readonly route: string } | { readonly run: () => void });
+
+/** The screens. */
+export const places: readonly Entry[] = [
+  { id: 'start', label: 'Start', detail: 'Go to the first screen', route: '#/' },
+  { id: 'setup', label: 'Set up', detail: 'Go to the guide', route: '#/setup' },
+  { id: 'list', label: 'Organizations', detail: 'Go to the list', route: '#/organizations' },
+  { id: 'diagnose', label: 'Diagnose', detail: 'Go to the doctor', route: '#/diagnose' },
+  { id: 'profiles', label: 'Profiles', detail: 'Go to what you saved', route: '#/profiles' },
+];
+
+const mostFound = 8;
+const mostRecent = 5;
+
+/** Organizations for what is typed, the best first; before anything is typed, those in use. */
+export function organizationEntries(
+  index: SearchIndex,
+  query: string,
+  notes: OrganizationNotes,
+  now: number,
+): readonly Entry[] {
+  const found =
+    query.trim() === ''
+      ? sortByUse(index.organizations, notes, now)
+          .filter(({ id }) => notes.has(id))
+          .slice(0, mostRecent)
+      : search(index, query)
+          .slice(0, mostFound)
+          .map(({ organization }) => organization);
+  return found.map(entryOf);
+}
+
+function entryOf({ id, name, suffix, url }: Organization): Entry {
+  const host = url?.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return {
+    id: `organization-${id}`,
+    label: name,
+    detail: [geographyOf(suffix), host].filter((part) => part !== undefined).join(' · '),
+    route: organizationRoute(id),
+  };
+}
+
+/** The commands that every word typed is in. */
+export function matchCommands(commands: readonly Entry[], query: string): readonly Entry[] {
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return commands.filter(({ label, detail }) => {
+    const text = fold(`${label} ${detail}`);
+    return words.every((word) => text.includes(word));
+  });
+}
