@@ -56,6 +56,13 @@ export function viewersOf(lists: readonly NamedList[]): ReadonlyMap<string, read
   return viewers;
 }
 
+/** Whose lists these are, each once. */
+export function accountsIn<Who extends Pick<Account, 'key'>>(
+  lists: readonly { readonly account: Who }[],
+): readonly Who[] {
+  return [...new Map(lists.map(({ account }) => [account.key, account])).values()];
+}
+
 /** The news of several lists by organization id. */
 export function joinNews(
   diffs: readonly OrganizationDiff[],

@@ -1,4 +1,4 @@
-import { FailureError } from '../domain/failure.ts';
+import { FailureError, type FailureStage } from '../domain/failure.ts';
 import { readOrganizationHost } from '../domain/organizationUrl.ts';
 import type { Account } from '../domain/registration.ts';
 import { originOf, scopeOf, type Resource } from '../domain/resource.ts';
@@ -7,10 +7,17 @@ import type { Identity } from './identity.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds for one answer. */
-const timeouts = { discovery: 15_000, organization: 20_000 };
+const timeouts = { discovery: 15_000, organization: 20_000, 'power-platform': 15_000 };
+
+/** Both ways to a list are discovery to whoever waits for it. */
+const stages = {
+  discovery: 'discovery',
+  organization: 'organization',
+  'power-platform': 'discovery',
+} as const satisfies Record<Resource['is'], FailureStage>;
 
 /**
- * Asks a Dataverse service for `path` as `account`. This is the one place where a token meets a request: it goes to the
+ * Asks a service of Dataverse or the Power Platform for `path` as `account`. This is the one place where a token meets a request: it goes to the
  * origin it was issued for, and only to a host of the account's own cloud. A 401 is tried once more with another token.
  */
 export async function askAs(
@@ -23,7 +30,7 @@ export async function askAs(
 ): Promise<unknown> {
   assertSameCloud(account, resource);
   const question = {
-    during: resource.is,
+    during: stages[resource.is],
     url: `${originOf(resource)}${path}`,
     timeout: timeouts[resource.is],
     retries: 2,
@@ -55,13 +62,13 @@ function secondToken(
 
 function assertSameCloud(account: Account, resource: Resource): void {
   const cloud =
-    resource.is === 'discovery'
-      ? resource.cloud
-      : readOrganizationHost(new URL(resource.url).hostname)?.cloud;
+    resource.is === 'organization'
+      ? readOrganizationHost(new URL(resource.url).hostname)?.cloud
+      : resource.cloud;
   if (cloud === account.registration.cloud) return;
   throw new FailureError({
     tag: 'mismatch',
-    during: resource.is,
+    during: stages[resource.is],
     code: 'wrong_cloud',
     url: originOf(resource),
   });

@@ -1,5 +1,12 @@
 import { createQueries } from '@tanstack/svelte-query';
-import { findAt, joinNews, mergeLists, ownersOf, viewersOf } from '../domain/directory.ts';
+import {
+  accountsIn,
+  findAt,
+  joinNews,
+  mergeLists,
+  ownersOf,
+  viewersOf,
+} from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Account } from '../domain/registration.ts';
@@ -9,7 +16,7 @@ import { readSignInRecord } from '../services/session.ts';
 import type { CheckWish } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 import type { OrganizationDesk } from './organizationDesk.ts';
-import { organizationsOptions } from './queries.ts';
+import { environmentsOptions, organizationsOptions } from './queries.ts';
 
 /** What one account's discovery came to. */
 export type AccountListing = {
@@ -24,7 +31,7 @@ export type AccountListing = {
 /** All organizations in sight: what is listed for each account, now or when last seen, and what was typed in. Made inside a component. */
 export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
   const { session, directory, world } = latchkey;
-  const { lists, view } = desk;
+  const { lists, view, preferences } = desk;
   const asking = {
     world,
     session,
@@ -32,21 +39,30 @@ export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
       void desk.remember(account, organizations),
   };
 
-  const perAccount = createQueries(
-    () => ({
-      queries: session.accounts.map((account) => organizationsOptions(asking, account)),
-      combine: (results) =>
-        results.map((result, index) => ({
-          account: session.accounts[index],
-          pending: result.isFetching,
-          failure: result.error?.failure,
-          listed: result.data?.organizations,
-          damaged: result.data?.damaged ?? 0,
-          refetch: (): void => void result.refetch(),
-        })),
-    }),
-    () => desk.client,
+  const perAccount = askEach(() => session.accounts, organizationsOptions);
+  const environments = askEach(
+    () => session.accounts.filter(({ key }) => preferences.current.powerPlatform.includes(key)),
+    environmentsOptions,
   );
+
+  /** One question to one provider for each of these accounts. */
+  function askEach(accounts: () => readonly Account[], optionsOf: typeof organizationsOptions) {
+    return createQueries(
+      () => ({
+        queries: accounts().map((account) => optionsOf(asking, account)),
+        combine: (results) =>
+          results.map((result, index) => ({
+            account: accounts()[index],
+            pending: result.isFetching,
+            failure: result.error?.failure,
+            listed: result.data?.organizations,
+            damaged: result.data?.damaged ?? 0,
+            refetch: (): void => void result.refetch(),
+          })),
+      }),
+      () => desk.client,
+    );
+  }
 
   const listings = $derived(
     perAccount.filter((each): each is AccountListing => each.account !== undefined),
@@ -64,8 +80,14 @@ export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
       organizations: listed ?? lists.of(account.key)?.organizations ?? [],
     })),
   );
+  const extra = $derived(
+    environments
+      .filter((each): each is AccountListing => each.account !== undefined)
+      .map(({ account, listed }) => ({ account, organizations: listed ?? [] })),
+  );
   const named = $derived([
     ...current,
+    ...extra,
     ...remembered.filter(
       ({ account }) => !current.some((each) => each.account.key === account.key),
     ),
@@ -78,7 +100,7 @@ export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
   const everything = $derived(
     view.accountKey === undefined ? organizations : mergeLists(named, directory.typed),
   );
-  const owners = $derived(ownersOf(current));
+  const owners = $derived(ownersOf([...current, ...extra]));
   const viewers = $derived(viewersOf(named));
   const news = $derived(named.map(({ account }) => lists.news(account.key)));
   const newsOf = $derived(joinNews(news));
@@ -103,19 +125,23 @@ export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
     get listings() {
       return listings;
     },
+    /** What the Power Platform API listed, for the accounts that ask it. */
+    get environments() {
+      return environments.filter((each): each is AccountListing => each.account !== undefined);
+    },
     get organizations() {
       return organizations;
     },
     /** Whose organizations there are, signed in or not. */
     get accounts(): readonly RememberedList['account'][] {
-      return named.map(({ account }) => account);
+      return accountsIn(named);
     },
     get pending() {
-      return listings.some((each) => each.pending);
+      return [...listings, ...environments].some((each) => each.pending);
     },
     /** Asks for every list again. */
     refresh(): void {
-      for (const { refetch } of listings) refetch();
+      for (const { refetch } of [...listings, ...environments]) refetch();
     },
     /** When the oldest list in sight was made; undefined where there is none. */
     get listedAt(): number | undefined {

@@ -3,6 +3,7 @@ import type { FailureError } from '../domain/failure.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Account } from '../domain/registration.ts';
 import { listOrganizations } from '../services/discovery.ts';
+import { listEnvironments } from '../services/powerPlatform.ts';
 import type { World } from '../services/world.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -46,5 +47,14 @@ export function organizationsOptions({ world, session, remember }: Asking, accou
       remember(account, listing.organizations);
       return listing;
     },
+  });
+}
+
+/** What the Power Platform API lists for one account, where the person wants it asked. */
+export function environmentsOptions({ world, session }: Asking, account: Account) {
+  return queryOptions({
+    queryKey: ['environments', account.key],
+    queryFn: async ({ signal }) =>
+      listEnvironments(world, await session.identity(), account, signal),
   });
 }
