@@ -143,17 +143,35 @@ test('without a network the paste box works, and forgets on reload', async ({
   await expect(box).toHaveValue('');
 });
 
-test('a megabyte is read, and what is secret in it is not shown back', async ({ page, site }) => {
+test('a megabyte is read at once, and what is secret in it is not shown back', async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site.origin}/#/diagnose`);
-  const log = `Bearer ${token}\nAADSTS50105: not assigned. ${traces}\n${'2026-11-20 INFO nothing to see here\n'.repeat(28_000)}`;
-  // As a paste does: one input event with all of it. Playwright's own `fill` takes a minute for so much.
-  await page.getByLabel('Paste the error you see').evaluate((box, text) => {
-    (box as HTMLTextAreaElement).value = text;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-  }, log);
+  const log = `Bearer ${token}\n${'2026-11-20 INFO nothing to see here\n'.repeat(28_000)}AADSTS50105: not assigned. ${traces}`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), log);
+  await page.getByLabel('Paste the error you see').focus();
+  const pauses = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const longest = { ms: 0 };
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+        }).observe({ type: 'longtask' });
+        document.addEventListener('copy', () => {
+          resolve(longest.ms);
+        });
+      }),
+  );
+  await page.keyboard.press('Control+V');
   const card = cardsOf(page);
   await expect(card).toHaveAttribute('data-kind', 'assignment');
+  await expect(page.getByText('all of it was read')).toBeVisible();
   await expect(page.getByText('This text holds a token, a code or a secret')).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('copy')));
+  expect(await pauses).toBeLessThan(1000);
   await card.getByText('Evidence').click();
   await expect(card).toContainText('11111111-1111-4111-8111-111111111111');
   await expect(card).not.toContainText('eyJ');

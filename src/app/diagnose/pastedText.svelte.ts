@@ -17,12 +17,17 @@ const quiet = 250;
 /** Of a longer text only so much is searched for secrets; nothing of it is kept or shown either way. */
 const longestLook = 50_000;
 
+/** Characters that a text box carries without a pause. */
+const longestShown = 30_000;
+
 /** The pasted text, which lives as long as the box and is stored nowhere. */
 export class PastedText {
   readonly #world: World;
   readonly #context: () => DiagnosisContext;
   #callOff: (() => void) | undefined;
   #text = $state.raw('');
+  /** All of a text too long for the box. */
+  #whole = $state.raw<string | undefined>(undefined);
   #settled = $state.raw('');
   #reader = $state.raw<Reader | 'missing' | undefined>(undefined);
 
@@ -37,7 +42,28 @@ export class PastedText {
 
   /** Takes the text up once the typing pauses, so that a megabyte does not freeze the box. */
   set text(text: string) {
-    this.#text = text;
+    this.#whole = undefined;
+    this.#take(text, text);
+  }
+
+  /**
+   * Takes a pasted text up whole, and shows its beginning: a browser lays a megabyte of lines out for seconds. Says whether
+   * it was long enough for that.
+   */
+  takeLong(text: string): boolean {
+    if (text.length <= longestShown) return false;
+    this.#whole = text;
+    this.#take(text.slice(0, longestShown), text);
+    return true;
+  }
+
+  /** Whether the box shows only the beginning of what was read. */
+  get isCut(): boolean {
+    return this.#whole !== undefined;
+  }
+
+  #take(shown: string, text: string): void {
+    this.#text = shown;
     this.#callOff?.();
     this.#callOff = this.#world.after(quiet, () => {
       this.#settled = text;
@@ -50,7 +76,8 @@ export class PastedText {
   #read(): PasteReading {
     if (this.#text.trim() === '') return { status: 'empty' };
     if (this.#reader === 'missing') return { status: 'missing' };
-    if (!this.#reader || this.#settled !== this.#text) return { status: 'reading' };
+    if (!this.#reader || this.#settled !== (this.#whole ?? this.#text))
+      return { status: 'reading' };
     return {
       status: 'read',
       result: this.#reader.diagnose(this.#settled, this.#context()),
