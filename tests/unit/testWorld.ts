@@ -31,6 +31,8 @@ export type TestWorld = World & {
   readonly channel: Set<(topic: string, from: object) => void>;
   /** Lets time pass: what was to happen meanwhile happens, in its order. */
   advance(ms: number): Promise<void>;
+  /** Lets as much time pass as the work takes; resolves with the milliseconds, however the work ended. */
+  until(work: Promise<unknown>): Promise<number>;
 };
 
 export function createTestWorld(outside: Outside = {}): TestWorld {
@@ -46,6 +48,8 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
   const sessionKeys = new Map(Object.entries(outside.session ?? {}));
   const channel = outside.beside?.channel ?? new Set();
   const self = {};
+  /** Node's requests hear of their signal only while somebody holds them, as a network would. */
+  const held = new Set<Request>();
   const clock = createClock();
   let ids = 0;
   const moved = (): void => {
@@ -61,6 +65,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
     ...clock,
     fetch: (request) => {
       lists.requests.push(request.clone());
+      held.add(request);
       return answer(request, outside.fetch ?? offline);
     },
     leave: (url) => {
@@ -141,8 +146,8 @@ export function silence(): Promise<Response> {
 }
 
 /** Lets all work go on that waits for nothing but itself. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function answer(request: Request, reply: (request: Request) => Reply): Promise<Response> {
@@ -175,9 +180,21 @@ function recordsIn(records: Map<string, unknown>): Records {
   };
 }
 
-function createClock(): Pick<TestWorld, 'now' | 'after' | 'advance'> {
-  const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+function createClock(): Pick<TestWorld, 'now' | 'after' | 'advance' | 'until'> {
+  type Timer = { readonly at: number; readonly callback: () => void };
+  const timers = new Set<Timer>();
   let now = Date.UTC(2026, 0, 2, 3, 4, 5);
+
+  const nextBefore = async (end: number): Promise<Timer | undefined> => {
+    await settle();
+    return [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+  };
+  const ring = (timer: Timer): void => {
+    timers.delete(timer);
+    now = timer.at;
+    timer.callback();
+  };
+
   return {
     now: () => now,
     after: (ms, callback) => {
@@ -187,15 +204,21 @@ function createClock(): Pick<TestWorld, 'now' | 'after' | 'advance'> {
     },
     advance: async (ms) => {
       const end = now + ms;
-      for (;;) {
-        await settle();
-        const due = [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!due) break;
-        timers.delete(due);
-        now = due.at;
-        due.callback();
-      }
+      for (let next = await nextBefore(end); next; next = await nextBefore(end)) ring(next);
       now = end;
+    },
+    until: async (work) => {
+      const began = now;
+      const state = { ended: false };
+      const end = (): void => {
+        state.ended = true;
+      };
+      work.then(end, end);
+      for (;;) {
+        const next = await nextBefore(Infinity);
+        if (state.ended) return now - began;
+        if (next) ring(next);
+      }
     },
   };
 }
