@@ -37,10 +37,11 @@ export async function examine(
   onprogress: (progress: Progress) => void,
 ): Promise<Examination> {
   const visit: Visit = { world, identity, patient, signal, found: {} };
+  const stopped = whenStopped(signal);
   let run = newDoctorRun(world.now());
   for (const stage of doctorStageIds) {
     onprogress({ run, asking: signal.aborted ? undefined : stage });
-    run = withRung(run, stage, await climb(visit, stage));
+    run = withRung(run, stage, await climb(visit, stage, stopped));
   }
   onprogress({ run, asking: undefined });
   return { run, listing: visit.found.listing };
@@ -48,10 +49,14 @@ export async function examine(
 
 const unanswered: StageState = { status: 'unknown', reason: 'Stopped before the answer.' };
 
-async function climb(visit: Visit, stage: DoctorStage): Promise<StageState> {
-  const { world, signal } = visit;
+async function climb(
+  visit: Visit,
+  stage: DoctorStage,
+  stopped: Promise<undefined>,
+): Promise<StageState> {
+  const { world } = visit;
   const startedAt = world.now();
-  const finding = await Promise.race([settle(visit, stage), whenStopped(signal)]);
+  const finding = await Promise.race([settle(visit, stage), stopped]);
   if (!finding) return unanswered;
   const ms = world.now() - startedAt;
   switch (finding.status) {

@@ -57,14 +57,16 @@ export const accessRungs: Rungs<AccessStage> = {
     visit.found.who = who;
     const silence = silenceOf(who);
     const { reached, detail } = reachability(silence ? 'unreachable' : 'answered', heard);
+    visit.found.reached = reached;
     return silence && !reached
       ? { status: 'failed', failure: silence, detail }
       : { status: 'passed', detail };
   },
 
-  identity({ patient, found: { who, listing } }) {
+  identity({ patient, found: { who, reached, listing } }) {
     if (!patient.organization) return noOrganization;
     if (!who) return patient.account ? noToken : noAccount;
+    if (reached === false) return notReached;
     if ('tag' in who) {
       return isAboutMembership(who, patient.account)
         ? { status: 'passed', detail: 'The organization accepts the sign-in itself.' }
@@ -103,6 +105,7 @@ const noAccount: Finding = {
   reason: 'Nobody is signed in through this registration.',
 };
 const noToken: Finding = { status: 'skipped', reason: 'There is no token to ask with.' };
+const notReached: Finding = { status: 'unknown', reason: 'The organization was not reached.' };
 const noOrganization: Finding = { status: 'skipped', reason: 'No organization is given.' };
 
 const countWords: Readonly<Partial<Record<number, string>>> = {

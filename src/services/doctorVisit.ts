@@ -48,6 +48,8 @@ export type Visit = {
     listing?: Listing;
     /** The organization's answer to who is asking. */
     who?: WhoAmI | Failure;
+    /** False where nothing answered at the organization's address. */
+    reached?: boolean;
   };
 };
 

@@ -238,7 +238,7 @@ const table: readonly {
   {
     title: 'silence at the organization',
     answers: { ...well, WhoAmI: nobody, probe: nobody },
-    expected: { organization: 'failed', identity: 'failed', membership: 'unknown' },
+    expected: { organization: 'failed', identity: 'unknown', membership: 'unknown' },
   },
   {
     title: 'an answer that may not be read',
