@@ -33,6 +33,8 @@ export class SetupGuide {
   /** Stands in until something is chosen; only then it is kept. */
   #fresh: SetupDraft;
   #currentId = $state.raw<string | undefined>(undefined);
+  /** What is being written; each change waits for the one before it. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   /** Undefined until they have been read. */
   drafts = $state.raw<readonly SetupDraft[] | undefined>(undefined);
@@ -62,12 +64,12 @@ export class SetupGuide {
 
   /** Begins another registration. It is kept at once, so that it can be found again. */
   async begin(targets: readonly TargetId[] = ['latchkey']): Promise<void> {
-    await this.#put(this.#make(targets), true);
+    await this.#inTurn(() => this.#put(this.#make(targets), true));
   }
 
   /** Changes the draft at hand, and keeps it. */
   async change(edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
-    await this.#put(edit(this.draft), true);
+    await this.#inTurn(() => this.#put(edit(this.draft), true));
   }
 
   /** Changes what the plan depends on, and looks again at what this page can see. */
@@ -85,9 +87,11 @@ export class SetupGuide {
   }
 
   async remove(draft: SetupDraft): Promise<void> {
-    await removeDraft(this.#page.storage, draft);
-    this.#fresh = this.#make(['latchkey']);
-    await this.#changed();
+    await this.#inTurn(async () => {
+      await removeDraft(this.#page.storage, draft);
+      this.#fresh = this.#make(['latchkey']);
+      await this.#changed();
+    });
   }
 
   async removeDamaged({ key }: DamagedDraft): Promise<void> {
@@ -98,11 +102,14 @@ export class SetupGuide {
   /** A link named a target: the draft that has it, or a new one, is the one at hand from now on. */
   async arrive(link: ConnectValues & { readonly for: TargetId }): Promise<void> {
     await this.ready;
-    const drafts = this.drafts ?? [];
-    const same = link.client && drafts.find(({ clientId }) => clientId === link.client);
-    const fitting =
-      same ?? drafts.find((draft) => !link.client && draft.targets.includes(link.for));
-    await this.#put(this.#look(fillIn(fitting ?? this.#make([link.for]), link, !fitting)), true);
+    await this.#inTurn(() => {
+      const drafts = this.drafts ?? [];
+      const fitting = link.client
+        ? drafts.find(({ clientId }) => clientId === link.client)
+        : drafts.find(({ targets }) => targets.includes(link.for));
+      const draft = fillIn(fitting ?? this.#make([link.for]), link, !fitting);
+      return this.#put(this.#look(draft), true);
+    });
   }
 
   /** How a sign-in on this page went: it proves or breaks steps of the drafts with its client ID. */
@@ -162,22 +169,32 @@ export class SetupGuide {
   }
 
   async #seeAll({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {
-    const meant = (this.drafts ?? []).filter(
-      (draft) => draft.clientId === clientId && draft.cloud === cloud,
-    );
     const sight: SetupSight = kind
       ? { saw: 'sign-in-failed', clientId, kind }
       : { saw: 'signed-in', clientId };
-    for (const draft of meant) await this.#put(this.#see(draft, sight), false);
+    await this.#inTurn(async () => {
+      for (const draft of this.drafts ?? []) {
+        if (draft.clientId === clientId && draft.cloud === cloud)
+          await this.#put(this.#see(draft, sight), false);
+      }
+    });
   }
 
+  /** Begins with what is kept now: another tab may have changed it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#writing.then(() => this.#read()).then(work);
+    this.#writing = turn.catch(() => undefined); // whoever asked for the change hears of it
+    return turn;
+  }
+
+  /** What is shown has been written: a reload at any moment shows the same. */
   async #put(draft: SetupDraft, atHand: boolean): Promise<void> {
+    await saveDraft(this.#page.storage, draft, atHand);
     const others = this.drafts ?? [];
     this.drafts = others.some(({ id }) => id === draft.id)
       ? others.map((each) => (each.id === draft.id ? draft : each))
       : [...others, draft];
     if (atHand) this.#currentId = draft.id;
-    await saveDraft(this.#page.storage, draft, atHand);
     this.#page.world.tabs.tell(topic);
   }
 

@@ -6,7 +6,7 @@ import { readClientIdEntry } from '../../src/domain/setupEntry.ts';
 const clientId = '5a4d0b0c-0000-4000-8000-000000000001';
 
 async function enter(text: string, kept?: string) {
-  const onsettle = vi.fn();
+  const onsettle = vi.fn<(value: string | undefined) => Promise<void>>(() => Promise.resolve());
   render(EntryField, { label: 'Client ID', value: kept, read: readClientIdEntry, onsettle });
   const field = screen.getByLabelText('Client ID');
   await fireEvent.input(field, { target: { value: text } });
