@@ -9,7 +9,7 @@ export type SecretExpiry = {
   readonly owner: string;
 };
 
-export type ExpiryLevel = 'fine' | 'soon' | 'near' | 'urgent' | 'expired';
+type ExpiryLevel = 'fine' | 'soon' | 'near' | 'urgent' | 'expired';
 
 export type ExpiryState = {
   /** Whole days left; 0 is today, less is past. */

@@ -11,7 +11,7 @@ import type { SetupChoices } from './setupChoices.ts';
 import { parseSecretExpiry, type SecretExpiry } from './secretExpiry.ts';
 
 /** Who ticked a step: the person, or the page, which saw it. */
-export type StepTick = 'person' | 'page';
+type StepTick = 'person' | 'page';
 
 /** A registration that is being set up, as it is kept: it has an id of its own, the client ID joins later. */
 export type SetupDraft = {

@@ -12,7 +12,7 @@ export type RegistrationPlan = {
 };
 
 /** A way to check, from this page, a registration that was made for another tool. */
-export type CheckWay = { readonly title: string; readonly text: string };
+type CheckWay = { readonly title: string; readonly text: string };
 
 export type SetupPlan = {
   readonly registrations: readonly RegistrationPlan[];

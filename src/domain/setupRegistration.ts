@@ -52,7 +52,7 @@ export function planRegistrations(choices: SetupChoices): readonly PlannedRegist
 }
 
 /** Why `id` cannot share a registration with `others`; undefined where it can. */
-export function reasonApart(
+function reasonApart(
   others: readonly TargetId[],
   id: TargetId,
   choices: SetupChoices,

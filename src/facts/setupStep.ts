@@ -3,27 +3,24 @@ import type { ProblemKind } from './problems.ts';
 import type { SetupTopic } from './setupTopics.ts';
 
 /** What a plan may need; a step is there when every need it names is there. */
-export const setupNeeds = [
-  'registration',
-  'tool-redirect',
-  'first-web',
-  'first-spa',
-  'first-public',
-  'first-none',
-  'more-web',
-  'more-spa',
-  'more-public',
-  'public-client-flows',
-  'secret',
-  'certificate',
-  'delegated',
-  'application',
-  'smartconnect',
-  'latchkey',
-  'any-tool',
-] as const;
-
-export type SetupNeed = (typeof setupNeeds)[number];
+export type SetupNeed =
+  | 'registration'
+  | 'tool-redirect'
+  | 'first-web'
+  | 'first-spa'
+  | 'first-public'
+  | 'first-none'
+  | 'more-web'
+  | 'more-spa'
+  | 'more-public'
+  | 'public-client-flows'
+  | 'secret'
+  | 'certificate'
+  | 'delegated'
+  | 'application'
+  | 'smartconnect'
+  | 'latchkey'
+  | 'any-tool';
 
 /** A value to paste or to read off; the plan knows it, or marks that it is not known yet. */
 export const setupValueIds = [
@@ -48,7 +45,7 @@ export const setupValueIds = [
 export type SetupValueId = (typeof setupValueIds)[number];
 
 /** Where a step happens, which decides its link. A tool of another vendor has no address of ours to link to. */
-export type SetupPlace =
+type SetupPlace =
   | { readonly in: 'portal'; readonly link: PortalLinkId }
   | { readonly in: 'admin-center' }
   | { readonly in: 'here'; readonly route: string; readonly label: string }

@@ -7,7 +7,7 @@ import type { TargetId } from './targetIds.ts';
 export type Platform = 'spa' | 'web' | 'public' | 'none';
 
 /** Where the redirect URI comes from. */
-export type RedirectSource =
+type RedirectSource =
   | { readonly from: 'page' }
   | { readonly from: 'fixed'; readonly uris: readonly string[] }
   /** The person copies it out of the tool. `where` says in which window; `example` shows its shape. */
