@@ -1,11 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ProblemKind } from '../facts/problems.ts';
-import type { CheckState, CheckResult } from '../domain/check.ts';
+import type { CheckResult, CheckState, StageOutcome } from '../domain/check.ts';
 import type { Organization, Readiness } from '../domain/organization.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';
 import type { Account } from '../domain/registration.ts';
+import type { Identity } from '../services/identity.ts';
 import type { World } from '../services/world.ts';
-import type { Session } from './session.svelte.ts';
 
 /** One organization to check, and as whom. */
 export type CheckWish = { readonly organization: Organization; readonly account: Account };
@@ -19,6 +19,18 @@ export type Run = {
   readonly skipped: number;
   readonly left: number;
 };
+
+/** Where tokens come from. */
+type TokenSource = { identity(): Promise<Pick<Identity, 'token'>> };
+
+/** A check that has begun; it may say what it finds until it ends, is called off or forgotten. */
+type Underway = {
+  readonly before: CheckState;
+  readonly signal: AbortSignal | undefined;
+  done?: Promise<CheckState>;
+};
+
+type AskedOrganization = Organization & { readonly apiUrl: OrganizationUrl };
 
 /** Checks under way at once: beyond 32 a sign-in host on HTTP/1.1 gains nothing and the page begins to stall. */
 const atOnce = 32;
@@ -35,10 +47,12 @@ const skipReasons: Partial<Record<Readiness, string>> = {
 /** What checks have found, by organization id. */
 export class Checks {
   readonly #world: World;
-  readonly #session: Session;
+  readonly #session: TokenSource;
   readonly #onresult: (organization: Organization, result: CheckResult) => void;
   readonly #states = new SvelteMap<string, CheckState>();
   readonly #kinds = new SvelteMap<string, ProblemKind>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Bookkeeping: nothing on the screen reads it.
+  readonly #underway = new Map<string, Underway>();
   #stop: AbortController | undefined;
   #telling = false;
 
@@ -48,7 +62,7 @@ export class Checks {
 
   constructor(
     world: World,
-    session: Session,
+    session: TokenSource,
     onresult: (organization: Organization, result: CheckResult) => void,
   ) {
     this.#world = world;
@@ -70,24 +84,19 @@ export class Checks {
     return this.of(id).verdict === 'failed' ? this.#kinds.get(id) : undefined;
   }
 
-  /** Checks one organization; one that is being checked already is left to it. */
-  async check({ organization, account }: CheckWish, signal?: AbortSignal): Promise<CheckState> {
-    const { id } = organization;
-    if (this.of(id).verdict === 'checking') return this.of(id);
-    const { apiUrl } = organization;
-    const reason = apiUrl ? skipReasons[organization.readiness] : noAddress;
+  /** Checks one organization; one that is being checked already is waited for. */
+  check({ organization, account }: CheckWish, signal?: AbortSignal): Promise<CheckState> {
+    const { id, apiUrl } = organization;
+    const known = this.#underway.get(id);
+    if (known?.done && !known.signal?.aborted) return known.done;
+    const reason = skipReason(organization);
     if (!apiUrl || reason !== undefined) {
-      return this.#put(id, { verdict: 'skipped', reason: reason ?? noAddress });
+      return Promise.resolve(this.#put(id, { verdict: 'skipped', reason: reason ?? noAddress }));
     }
-    const before = this.of(id);
-    this.#put(id, { verdict: 'checking', stages: [] });
-    try {
-      return await this.#ask({ ...organization, apiUrl }, account, signal);
-    } catch (error) {
-      this.#put(id, before);
-      if (signal?.aborted) return before;
-      throw error;
-    }
+    const underway: Underway = { before: known?.before ?? this.of(id), signal };
+    this.#underway.set(id, underway);
+    underway.done = this.#see(underway, { ...organization, apiUrl }, account);
+    return underway.done;
   }
 
   /** Checks them all, many at once; the summary counts what has ended. */
@@ -102,16 +111,24 @@ export class Checks {
     };
     tell(true);
     const queue = wishes.values();
+    const isOver = (): boolean => stop.signal.aborted;
     const worker = async (): Promise<void> => {
       for (const wish of queue) {
-        if (stop.signal.aborted) return;
+        if (isOver()) return;
         const { verdict } = await this.check(wish, stop.signal);
+        if (isOver()) return;
         if (verdict in counts) counts[verdict as keyof typeof counts]++;
-        if (this.#stop === stop) tell(!stop.signal.aborted);
+        tell(true);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, worker));
-    if (this.#stop === stop) tell(false);
+    try {
+      await Promise.all(Array.from({ length: atOnce }, worker));
+    } catch (error) {
+      stop.abort();
+      throw error;
+    } finally {
+      if (this.#stop === stop) tell(false);
+    }
   }
 
   /** Ends the run: what is being asked is called off, what was found stays. */
@@ -123,35 +140,56 @@ export class Checks {
   /** Forgets what was found, as when the account is another. */
   clear(): void {
     this.stop();
+    this.#stop = undefined;
+    this.#underway.clear();
     this.#states.clear();
     this.#kinds.clear();
     this.run = undefined;
     this.epoch += 1;
   }
 
+  /** Sees a check through; what one that was called off or forgotten still finds is not told. */
+  async #see(
+    underway: Underway,
+    organization: AskedOrganization,
+    account: Account,
+  ): Promise<CheckState> {
+    const { id } = organization;
+    const { before, signal } = underway;
+    const tell = (state: CheckState): CheckState =>
+      this.#underway.get(id) === underway ? this.#put(id, state) : state;
+    tell({ verdict: 'checking', stages: [] });
+    try {
+      const result = await this.#ask(organization, account, signal, (stages) =>
+        tell({ verdict: 'checking', stages }),
+      );
+      return tell({ verdict: result.outcome.verdict, result });
+    } catch (error) {
+      tell(before);
+      if (signal?.aborted) return before;
+      throw error;
+    } finally {
+      if (this.#underway.get(id) === underway) this.#underway.delete(id);
+    }
+  }
+
   async #ask(
-    organization: Organization & { readonly apiUrl: OrganizationUrl },
+    organization: AskedOrganization,
     account: Account,
     signal: AbortSignal | undefined,
-  ): Promise<CheckState> {
+    onprogress: (stages: readonly StageOutcome[]) => void,
+  ): Promise<CheckResult> {
     const { checkOrganization } = await import('../services/checkOrganization.ts');
-    const result = await checkOrganization(
-      this.#world,
-      await this.#session.identity(),
-      account,
-      organization,
-      {
-        ...(signal && { signal }),
-        onprogress: (stages) => this.#put(organization.id, { verdict: 'checking', stages }),
-      },
-    );
+    const identity = await this.#session.identity();
+    const options = { onprogress, ...(signal && { signal }) };
+    const result = await checkOrganization(this.#world, identity, account, organization, options);
     if (result.outcome.verdict === 'failed') {
       const { diagnose } = await import('../domain/diagnose.ts');
       const { kind } = diagnose(result.outcome.failure, { cloud: account.registration.cloud });
       this.#kinds.set(organization.id, kind);
     }
     this.#onresult(organization, result);
-    return this.#put(organization.id, { verdict: result.outcome.verdict, result });
+    return result;
   }
 
   #put(id: string, state: CheckState): CheckState {
@@ -165,6 +203,10 @@ export class Checks {
     }
     return state;
   }
+}
+
+function skipReason({ apiUrl, readiness }: Organization): string | undefined {
+  return apiUrl ? skipReasons[readiness] : noAddress;
 }
 
 /** Milliseconds. */
