@@ -1,0 +1,401 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { registrations } from '../../src/sandbox/cloud/registrations.ts';
+import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
+import { expect, submitSignIn, test } from './fixtures.ts';
+import type { Site } from './site.ts';
+
+const client = registrations.usual.clientId;
+const contosoId = '0a7a0000-0000-4000-8000-000000000006';
+
+/** On Microsoft's pages: picks an account and consents; an administrator could also do it for everybody. */
+async function consentAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: 'Accept', exact: true }).click();
+}
+
+async function signIn(page: Page, site: Site, name = 'Ben Okafor', cloud?: string): Promise<void> {
+  await page.goto(`${site.origin}/`);
+  await submitSignIn(page, { client, ...(cloud !== undefined && { cloud }) });
+  await consentAs(page, name);
+  await expect(page.locator('[data-org]').first()).toBeVisible();
+}
+
+async function openSandbox(page: Page, site: Site, scenario: ScenarioId): Promise<void> {
+  await page.goto(`${site.origin}/sandbox/`);
+  await page.evaluate(
+    ([key, id]) => {
+      sessionStorage.setItem(key, id);
+    },
+    [scenarioKey, scenario] as const,
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await consentAs(page, 'Ben Okafor');
+  await expect(page.locator('[data-org]').first()).toBeVisible();
+}
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Find an organization' });
+const rows = (page: Page) => page.locator('[data-org]');
+
+/** A second tab of the same browser: what is stored is shared, the sign-in is not. */
+async function openTab(context: BrowserContext, site: Site): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto(`${site.origin}/#/organizations`);
+  return tab;
+}
+
+test.describe('finding', () => {
+  test('by any scrap, in folded groups too, with one typo, and marked in the name', async ({
+    page,
+    site,
+  }) => {
+    await signIn(page, site);
+    await page
+      .getByRole('heading', { name: /South America/ })
+      .getByRole('button')
+      .click();
+    await expect(page.getByRole('link', { name: 'Contoso Brasil' })).toHaveCount(0);
+    for (const scrap of [
+      'brasil',
+      'BRASlL',
+      'crm2 contoso',
+      '0a7a0000-0000-4000-8000-000000000004',
+    ]) {
+      await search(page).fill(scrap);
+      await expect(page.getByRole('link', { name: 'Contoso Brasil' })).toBeVisible();
+    }
+    await search(page).fill('bras');
+    await expect(page.locator('[data-org] mark')).toHaveText('Bras');
+    await search(page).fill('');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: /South America/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Contoso Brasil' })).toHaveCount(0);
+  });
+
+  test('a pasted link lands on the organization, listed or not, and what is none is named', async ({
+    page,
+    site,
+  }) => {
+    await signIn(page, site);
+    for (const link of [
+      'https://contoso.crm4.dynamics.com/main.aspx?appid=1',
+      'https://contoso.api.crm4.dynamics.com/api/data/v9.2/WhoAmI',
+      'AuthType=OAuth;Url=https://contoso.crm4.dynamics.com;AppId=1',
+      'https://make.powerapps.com/environments/0e7e0000-0000-4000-8000-000000000006/home',
+      contosoId,
+    ]) {
+      await search(page).fill(link);
+      await expect(page.getByText('That is Contoso, Europe.')).toBeVisible();
+    }
+    await search(page).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`#/organizations/${contosoId}$`));
+    await page.goBack();
+
+    for (const [link, words] of [
+      ['https://fabrikam.operations.dynamics.com', 'Finance & Operations'],
+      ['https://fabrikam.powerappsportals.com', 'Power Pages'],
+      ['https://businesscentral.dynamics.com/x', 'Business Central'],
+      ['http://crm.corp.local/Contoso/main.aspx', 'on-premises'],
+    ] as const) {
+      await search(page).fill(link);
+      await expect(page.getByText(words).first()).toBeVisible();
+    }
+    await search(page).fill('https://nowhere.crm4.dynamics.com');
+    await page.getByRole('button', { name: 'Put it in the list' }).click();
+    await expect(page.getByRole('heading', { name: 'nowhere', level: 1 })).toBeVisible();
+  });
+
+  test('an invitation fills the tenant in for another account', async ({ page, site }) => {
+    await signIn(page, site);
+    const tenant = '0fab71ca-0000-4000-8000-00000000f001';
+    await search(page).fill(`https://myapplications.microsoft.com/?tenantid=${tenant}`);
+    await page.getByRole('button', { name: 'Use this tenant' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Use another account' });
+    await expect(dialog.getByLabel('Directory (tenant) ID or domain')).toHaveValue(tenant);
+    await expect(dialog.getByLabel('Application (client) ID')).toHaveValue(client);
+  });
+});
+
+test.describe('the remembered list', () => {
+  test('a second tab shows it with one button to sign in, and asks nobody', async ({
+    page,
+    context,
+    site,
+    cloud,
+  }) => {
+    await signIn(page, site);
+    const asked = cloud.log.length;
+    const tab = await openTab(context, site);
+    await expect(rows(tab)).toHaveCount(25);
+    await expect(tab.getByText('25 organizations, as of')).toBeVisible();
+    await expect(tab.getByRole('button', { name: 'Sign in' })).toHaveCount(1);
+    await expect(tab.getByRole('button', { name: 'Check all' })).toBeDisabled();
+    expect(cloud.log.length).toBe(asked);
+    await tab.getByRole('button', { name: 'Sign in' }).click();
+    // Microsoft knows Ben from the other tab, and sends him straight back.
+    await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await expect(rows(tab)).toHaveCount(25);
+  });
+
+  test('is there at once when nothing answers any more', async ({ page, site, cloud }) => {
+    await signIn(page, site);
+    cloud.play('network-gone');
+    await page.reload();
+    await expect(rows(page)).toHaveCount(25);
+    await expect(page.locator('article[data-kind="network-or-cors"]')).toBeVisible();
+    await expect(rows(page)).toHaveCount(25);
+  });
+
+  test('tells what is new, renamed, moved and gone', async ({ page, site }) => {
+    await signIn(page, site);
+    await page.evaluate(async () => {
+      const [found] = (await indexedDB.databases()).filter(({ name }) =>
+        name?.startsWith('latchkey:'),
+      );
+      const ask = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => {
+            resolve(request.result);
+          };
+          request.onerror = () => {
+            reject(request.error ?? new Error('IndexedDB'));
+          };
+        });
+      const database = await ask(indexedDB.open(found?.name ?? ''));
+      const store = database.transaction('records', 'readwrite').objectStore('records');
+      const keys = await ask(store.getAllKeys());
+      const key = keys.find((each) => typeof each === 'string' && each.startsWith('list:')) ?? '';
+      const record = (await ask(store.get(key))) as { organizations: string };
+      const organizations = JSON.parse(record.organizations) as Record<string, unknown>[];
+      const changed = organizations
+        .filter(({ name }) => name !== 'Contoso Canada')
+        .map((each) => {
+          if (each['name'] === 'Contoso UAT') return { ...each, name: 'Contoso Old Name' };
+          return each['name'] === 'Contoso France'
+            ? { ...each, suffix: 'crm4.dynamics.com' }
+            : each;
+        });
+      const gone = {
+        ...organizations[0],
+        id: '99999999-0000-4000-8000-000000000000',
+        name: 'Contoso Gone',
+      };
+      await ask(store.put({ ...record, organizations: JSON.stringify([...changed, gone]) }, key));
+    });
+    await page.reload();
+    const row = (name: string) => page.locator('[data-org]', { hasText: name }).first();
+    await expect(row('Contoso Canada')).toContainText('New');
+    await expect(row('Contoso UAT')).toContainText('Renamed');
+    await expect(row('Contoso France')).toContainText('Moved');
+    await expect(page.getByText('1 new, 1 renamed, 1 moved, 1 gone')).toBeVisible();
+    await page.getByText('No longer listed: 1').click();
+    await expect(page.getByText('Contoso Gone')).toBeVisible();
+    await page.getByRole('button', { name: 'Seen' }).click();
+    await expect(row('Contoso Canada')).not.toContainText('New');
+  });
+
+  test('can be turned off and is forgotten', async ({ page, context, site }) => {
+    await signIn(page, site);
+    await page.getByText('How this list works').click();
+    await page.getByLabel(/Remember the list/).uncheck();
+    await expect(rows(page)).toHaveCount(25);
+    const tab = await openTab(context, site);
+    await expect(tab.getByText('Sign in to see your organizations')).toBeVisible();
+    await expect(rows(tab)).toHaveCount(0);
+  });
+});
+
+test.describe('the shape of the list', () => {
+  test('groups, regions and filters narrow it down, and stay as they were left', async ({
+    page,
+    site,
+  }) => {
+    await signIn(page, site);
+    const strip = page.getByRole('group', { name: 'Narrow the list to regions' });
+    await strip.getByRole('button', { name: /Europe/ }).click();
+    await expect(rows(page)).toHaveCount(5);
+    await expect(page.getByText('5 of 25 organizations')).toBeVisible();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: /^Sandbox/ }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(rows(page)).toHaveCount(25);
+    await page.getByLabel('Group by').selectOption('Type');
+    await expect(page.getByRole('heading', { name: /^Production 19/ })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: /^Production 19/ })).toBeVisible();
+    await page.getByLabel('Group by').selectOption('Version');
+    await expect(page.getByRole('heading', { name: /^Version 9\.2/ })).toBeVisible();
+    await page.getByLabel('Group by').selectOption('Cloud');
+    await expect(page.getByRole('heading', { name: /^Commercial/ })).toBeVisible();
+    await page.getByLabel('Group by').selectOption('Tenant');
+    await expect(page.getByRole('heading', { name: /^Tenant/ })).toBeVisible();
+  });
+
+  test('two accounts in two clouds stand in one list, and one leaves without the other', async ({
+    page,
+    site,
+    cloud,
+  }) => {
+    await signIn(page, site);
+    await page.getByRole('button', { name: 'Use another account' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Use another account' });
+    await dialog.getByLabel('Cloud').selectOption('gcc');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Use another account' }).click();
+    await consentAs(page, 'Farah Haddad');
+
+    await expect(rows(page)).toHaveCount(27);
+    const gov = page.locator('[data-org]', { hasText: 'Fabrikam Public Sector' }).first();
+    await expect(gov).toContainText('farah@fabrikam.example');
+    await expect(page.locator(`[data-org="${contosoId}"]`)).toContainText('ben@contoso.example');
+    for (const name of ['Contoso UAT', 'Fabrikam Public Sector Test']) {
+      await page.getByRole('button', { name: `Check ${name}`, exact: true }).click();
+      await expect(page.locator('[data-org]', { hasText: name }).first()).toHaveAttribute(
+        'data-verdict',
+        'reachable',
+      );
+    }
+    await page.getByLabel('Account').selectOption('farah@fabrikam.example');
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByLabel('Account').selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Sign out ben@contoso.example' }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await expect(gov).toBeVisible();
+    const hosts = new Set(cloud.log.map(({ host }) => host));
+    expect(hosts).toContain('globaldisco.crm.dynamics.com');
+    expect(hosts).toContain('globaldisco.crm9.dynamics.com');
+  });
+
+  test('the Power Platform API is asked after a yes only, at its own host', async ({
+    page,
+    site,
+    cloud,
+  }) => {
+    await signIn(page, site);
+    const host = 'api.powerplatform.com';
+    await page.getByText('Ask the Power Platform API too').click();
+    expect(cloud.log.filter((entry) => entry.host === host)).toEqual([]);
+    await page.getByRole('button', { name: 'Ask with this account' }).click();
+    await page.getByRole('link', { name: 'Accept', exact: true }).click();
+    await expect(page.getByText('Ask the Power Platform API too')).toBeVisible();
+    await page.getByText('Ask the Power Platform API too').click();
+    await expect(page.getByText(', 25 listed')).toBeVisible();
+    await expect(rows(page)).toHaveCount(25);
+    const asked = cloud.log.filter((entry) => entry.host === host && entry.method === 'GET');
+    expect(asked.map(({ status }) => status)).toEqual([200]);
+  });
+});
+
+test('notes, tags and favourites are kept, and other tabs follow', async ({
+  page,
+  context,
+  site,
+}) => {
+  await signIn(page, site);
+  const tab = await openTab(context, site);
+  await page.getByRole('link', { name: 'Contoso', exact: true }).click();
+  for (const name of ['App', 'Web API', 'Maker portal', 'Solutions', 'Admin center']) {
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', /^https:/);
+  }
+  await page.getByRole('button', { name: 'Favourite' }).click();
+  await page.getByLabel('Tags').fill('gold, north');
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Ask Ada first');
+  await page.getByRole('textbox', { name: 'Notes' }).blur();
+  await expect(tab.locator(`[data-org="${contosoId}"]`)).toContainText('★ Favourite#gold#north');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Ask Ada first');
+  await tab.getByRole('button', { name: 'Filters' }).click();
+  await tab.getByRole('button', { name: 'gold 1' }).click();
+  await expect(rows(tab)).toHaveCount(1);
+});
+
+test('with the keyboard alone: find, walk, copy, open, go back, and the palette', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, site);
+  await page.getByRole('heading', { name: 'Organizations', exact: true }).click();
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type('uat');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-org] a:focus')).toHaveText('Contoso US UAT');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-org] a:focus')).toHaveText('Contoso UAT');
+  await page.keyboard.press('c');
+  await expect(page.getByText('Copied https://contoso-uat.crm4.dynamics.com')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'https://contoso-uat.crm4.dynamics.com',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Contoso UAT', level: 1 })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Find an organization or a command' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('deutsch');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Contoso Deutschland');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Contoso Deutschland', level: 1 })).toBeVisible();
+  await expect(box).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('heading', { name: 'Contoso UAT', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('profiles');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Contoso UAT', level: 1 })).toBeVisible();
+});
+
+test('ten thousand organizations are searched and walked, with few of them in the document', async ({
+  page,
+  site,
+}) => {
+  await openSandbox(page, site, 'ten-thousand');
+  await expect(page.getByText('10,000 organizations, as of')).toBeVisible();
+  const nodes = () =>
+    page.evaluate(() => document.querySelector('.list')?.querySelectorAll('*').length ?? 0);
+  expect(await nodes()).toBeLessThanOrEqual(300);
+  await search(page).fill('branch 09970');
+  await expect(page.getByRole('link', { name: 'Contoso Branch 09970' })).toBeVisible();
+  await expect(page.locator('[data-org]').first()).toHaveAttribute('aria-setsize', /^\d+$/);
+  await search(page).fill('');
+  await search(page).press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-org] a:focus')).toBeVisible();
+  expect(await nodes()).toBeLessThanOrEqual(300);
+});
+
+test('an organization on a foreign host is shown, and no token goes there', async ({
+  page,
+  site,
+  cloud,
+}) => {
+  await signIn(page, site, 'Farah Haddad');
+  const foreign = page.locator('[data-org]', { hasText: 'Fabrikam Own Address' });
+  await expect(foreign).toContainText('Foreign host');
+  await page.getByRole('button', { name: 'Check Fabrikam Own Address' }).click();
+  await expect(foreign).toHaveAttribute('data-verdict', 'skipped');
+  await expect(page.getByText('One record in Microsoft’s list could not be read')).toBeVisible();
+  await expect(page.getByRole('link', { name: '<script>alert("Fabrikam")' })).toBeVisible();
+  expect(cloud.log.filter(({ host }) => host.endsWith('fabrikam.example'))).toEqual([]);
+});
+
+test('an empty list names its possible causes', async ({ page, site }) => {
+  await page.goto(`${site.origin}/`);
+  await submitSignIn(page, { client });
+  await consentAs(page, 'Dev Patel');
+  await expect(page.getByText('Microsoft lists no organization for this account')).toBeVisible();
+  for (const cause of [
+    'Your user is disabled there',
+    'a security group',
+    'delegated administrator',
+    'another tenant',
+    'another cloud',
+    'within the last day',
+  ])
+    await expect(page.getByText(cause).first()).toBeVisible();
+});
