@@ -1,24 +1,34 @@
 import type { Config } from '../domain/config.ts';
-import { FailureError } from '../domain/failure.ts';
-import { readRecord } from '../domain/readings.ts';
-import { ask } from './ask.ts';
+import { readJson, readRecord } from '../domain/readings.ts';
 import { redirectUri } from './session.ts';
 import type { World } from './world.ts';
 
-/** Reads the host's settings from beside the page; a page without them is complete. */
+/** Milliseconds the form waits for the host's settings. */
+const patience = 5000;
+
+/**
+ * Reads the host's settings from beside the page; a page without them is complete. It stands in the first load, so it asks
+ * by itself: what `ask` can do more is of no use here.
+ */
 export async function readConfig(world: World): Promise<Config> {
-  const url = new URL('config.json', redirectUri(world)).href;
-  const settings = await readSettings(world, url);
+  const settings = readRecord(readJson(await readSettings(world))) ?? {};
   if (Object.keys(settings).length === 0) return { connect: undefined };
   const { parseConfig } = await import('../domain/config.ts');
   return parseConfig(settings);
 }
 
-async function readSettings(world: World, url: string): Promise<Readonly<Record<string, unknown>>> {
+async function readSettings(world: World): Promise<string> {
+  const stop = new AbortController();
+  const callOff = world.after(patience, () => {
+    stop.abort();
+  });
+  const url = new URL('config.json', redirectUri(world));
   try {
-    return readRecord((await ask(world, { during: 'page', url, timeout: 5000 })).json) ?? {};
-  } catch (error) {
-    if (error instanceof FailureError) return {}; // offline, or a host that serves no such file
-    throw error;
+    const answer = await world.fetch(new Request(url, { signal: stop.signal }));
+    return await answer.text();
+  } catch {
+    return ''; // offline, too slow, or a host that serves no such file
+  } finally {
+    callOff();
   }
 }

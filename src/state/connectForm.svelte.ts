@@ -8,7 +8,6 @@ import { parseCloudId } from '../domain/pendingSignIn.ts';
 import type { Resource } from '../domain/resource.ts';
 import { cloudOf } from '../domain/typedOrganization.ts';
 import { readConnectFields, writeConnectFields } from '../services/connectForm.ts';
-import { lookUpTenant } from '../services/tenant.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 
 export type TenantLookup =
@@ -82,6 +81,7 @@ export class ConnectForm {
     this.#asking = asking;
     this.lookup = { status: 'asking', domain };
     try {
+      const { lookUpTenant } = await import('../services/tenant.ts');
       const id = await lookUpTenant(this.#latchkey.world, this.cloud, domain, asking.signal);
       if (!asking.signal.aborted) this.lookup = { status: 'found', domain, id };
     } catch (error) {
