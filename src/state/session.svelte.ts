@@ -23,6 +23,12 @@ export type SignInOutcome =
   | { readonly status: 'signed-in'; readonly registration: Registration }
   | { readonly status: 'failed'; readonly registration: Registration; readonly failure: Failure };
 
+/** Brings MSAL and all that drives it. */
+type IdentityLoader = (world: World) => Promise<Identity>;
+
+const loadIdentity: IdentityLoader = async (world) =>
+  (await import('../services/identity.ts')).createIdentity(world);
+
 /** Success that began on one of these lands on the organizations. */
 const thresholds = /^#\/(connect\b.*)?$/;
 
@@ -31,6 +37,7 @@ export class Session {
   readonly #world: World;
   readonly #router: Router;
   readonly #onoutcome: (outcome: SignInOutcome) => void;
+  readonly #load: IdentityLoader;
   #identity: Promise<Identity> | undefined;
 
   accounts = $state.raw<readonly Account[]>([]);
@@ -40,24 +47,27 @@ export class Session {
   /** A sign-in that left for Microsoft's page; its answer never came. */
   unanswered = $state.raw<PendingSignIn | undefined>(undefined);
 
-  constructor(world: World, router: Router, onoutcome: (outcome: SignInOutcome) => void) {
+  constructor(
+    world: World,
+    router: Router,
+    onoutcome: (outcome: SignInOutcome) => void,
+    load: IdentityLoader = loadIdentity,
+  ) {
     this.#world = world;
     this.#router = router;
     this.#onoutcome = onoutcome;
+    this.#load = load;
   }
 
   /** MSAL and all that drives it, loaded on first need. */
   identity(): Promise<Identity> {
-    this.#identity ??= import('../services/identity.ts').then(
-      ({ createIdentity }) => createIdentity(this.#world),
-      (cause: unknown) => {
-        this.#identity = undefined;
-        throw new FailureError(
-          { tag: 'unreachable', during: 'page', code: 'part_missing' },
-          { cause },
-        );
-      },
-    );
+    this.#identity ??= this.#load(this.#world).catch((cause: unknown) => {
+      this.#identity = undefined;
+      throw new FailureError(
+        { tag: 'unreachable', during: 'page', code: 'part_missing' },
+        { cause },
+      );
+    });
     return this.#identity;
   }
 
