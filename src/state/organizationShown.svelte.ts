@@ -11,7 +11,7 @@ import {
 import { sortByUse } from '../domain/frecency.ts';
 import { foldedIn, noneFolded } from '../domain/preferences.ts';
 import { productionTest } from '../domain/production.ts';
-import { search } from '../domain/search/search.ts';
+import { findOrganizations } from '../domain/search/search.ts';
 import { buildIndex } from '../domain/search/searchIndex.ts';
 import type { Checks } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
@@ -30,9 +30,7 @@ export function createShown(
   const index = $derived(buildIndex(ordered));
   const isProduction = $derived(productionTest(preferences.current.production));
   const searching = $derived(view.query.trim() !== '');
-  const found = $derived(
-    searching ? search(index, view.query).map(({ organization }) => organization) : ordered,
-  );
+  const found = $derived(searching ? findOrganizations(index, view.query) : ordered);
   const filtered = $derived(filterOrganizations(found, view.filter, marks()));
   const groups = $derived(groupOrganizations(filtered, preferences.current.grouping));
   const tallies = $derived(tally(checks, groups));

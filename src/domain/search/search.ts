@@ -40,8 +40,43 @@ export function search(index: SearchIndex, query: string): readonly Match[] {
   const words = wordsOf(query);
   if (words.length === 0)
     return index.organizations.map((organization) => ({ organization, rank: 'exact' }));
+  return collect(index, gradeQuery(index, words));
+}
+
+/** As `search`, without saying how well each fits: for a long list that is drawn anew with every key. */
+export function findOrganizations(index: SearchIndex, query: string): readonly Organization[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return index.organizations;
+  const graded = gradeQuery(index, words);
+  const starts = placesByGrade(graded);
+  const found = new Array<Organization>(starts.total);
+  for (let at = 0; at < graded.length; at += 1) {
+    const grade = graded[at] ?? grades.miss;
+    const organization = index.organizations[at];
+    const place = starts.next[grade];
+    if (place === undefined || !organization) continue;
+    found[place] = organization;
+    starts.next[grade] = place + 1;
+  }
+  return found;
+}
+
+/** Where the organizations of each grade begin among all that are found. */
+function placesByGrade(graded: Grades): { readonly next: number[]; readonly total: number } {
+  const counts = rankOf.map(() => 0);
+  for (const grade of graded) if (grade < counts.length) counts[grade] = (counts[grade] ?? 0) + 1;
+  let total = 0;
+  const next = counts.map((count) => {
+    const start = total;
+    total += count;
+    return start;
+  });
+  return { next, total };
+}
+
+function gradeQuery(index: SearchIndex, words: readonly string[]): Grades {
   const exactly = gradeWords(index, words);
-  return collect(index, isMeant(exactly, words) ? exactly : withTypo(index, words, exactly));
+  return isMeant(exactly, words) ? exactly : withTypo(index, words, exactly);
 }
 
 /** With more names than this that hold the words in their middle, nobody looks for a slip. */
