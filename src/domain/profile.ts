@@ -17,7 +17,7 @@ export type Profile = {
   readonly lastCheck: LastCheck | undefined;
 };
 
-export type SavedOrganization = Pick<
+type SavedOrganization = Pick<
   Organization,
   'id' | 'name' | 'uniqueName' | 'url' | 'suffix' | 'environmentId' | 'tenantId'
 > & { readonly apiUrl: OrganizationUrl };
