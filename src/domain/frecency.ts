@@ -12,7 +12,7 @@ const weights = [
 const longAgo = 0.25;
 
 /** How much an organization is in use: often and lately. */
-export function frecency({ opened, openedAt = 0 }: OrganizationNote, now: number): number {
+function frecency({ opened, openedAt = 0 }: OrganizationNote, now: number): number {
   const age = now - openedAt;
   return opened * (weights.find(([within]) => age < within)?.[1] ?? longAgo);
 }

@@ -3,7 +3,7 @@ import { noFilter, type OrganizationFilter, type OrganizationMarks } from './org
 import { readinessNames, useNames, type Verdict } from './organizationGroups.ts';
 
 /** One thing to filter by: how many organizations it would leave, and whether it is chosen. */
-export type Choice = {
+type Choice = {
   readonly key: string;
   readonly label: string;
   readonly count: number;

@@ -4,7 +4,7 @@ import type { Organization } from './organization.ts';
 import { geographyOf } from './organizationGroups.ts';
 
 /** One region in the picture of where the organizations are. */
-export type RegionTile = {
+type RegionTile = {
   readonly suffix: string;
   /** A few letters: `EUR`. */
   readonly label: string;
