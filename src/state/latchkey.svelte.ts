@@ -7,7 +7,6 @@ import { redirectUri } from '../services/session.ts';
 import { hasDrafts } from '../services/setupRecords.ts';
 import { createStorage, type Storage } from '../services/storage.ts';
 import type { World } from '../services/world.ts';
-import { Checks } from './checks.svelte.ts';
 import { Directory } from './directory.svelte.ts';
 import type { OrganizationDesk } from './organizationDesk.ts';
 import { Profiles } from './profiles.svelte.ts';
@@ -23,7 +22,6 @@ export class Latchkey {
   readonly storage: Storage;
   readonly profiles: Profiles;
   readonly directory: Directory;
-  readonly checks: Checks;
 
   #queryClient: QueryClient | undefined;
   #desk: OrganizationDesk | undefined;
@@ -44,9 +42,6 @@ export class Latchkey {
     });
     this.profiles = new Profiles(world, this.storage);
     this.directory = new Directory(world, this.storage);
-    this.checks = new Checks(world, this.session, (organization, result) => {
-      void this.profiles.noteCheck(organization, result);
-    });
     this.ready = this.#readConfig();
   }
 

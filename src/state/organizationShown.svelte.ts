@@ -13,16 +13,18 @@ import { foldedIn, noneFolded } from '../domain/preferences.ts';
 import { productionTest } from '../domain/production.ts';
 import { findOrganizations } from '../domain/search/search.ts';
 import { buildIndex } from '../domain/search/searchIndex.ts';
-import type { Checks } from './checks.svelte.ts';
+import { checksOf, type Checks } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 import type { OrganizationDesk } from './organizationDesk.ts';
 
 /** What of a list is on the screen: searched, filtered, ordered and grouped. Made inside a component. */
 export function createShown(
-  { checks, world }: Latchkey,
+  latchkey: Latchkey,
   { view, preferences, notes }: OrganizationDesk,
   listed: () => readonly Organization[],
 ) {
+  const { world } = latchkey;
+  const checks = checksOf(latchkey);
   const sorted = $derived(sortByName(listed()));
   const ordered = $derived(
     preferences.current.order === 'use' ? sortByUse(sorted, notes.all, world.now()) : sorted,
