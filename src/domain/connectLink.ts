@@ -82,7 +82,7 @@ function isSecret([key, text]: readonly [string, string]): boolean {
 }
 
 function isKey(key: string): key is Key {
-  return key in readers;
+  return Object.hasOwn(readers, key);
 }
 
 /** The query of a link that fills the form in with `values`. */

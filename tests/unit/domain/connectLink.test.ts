@@ -22,6 +22,7 @@ describe('A link that fills the form in', () => {
     ],
     ['for=xrmtoolbox', { for: 'xrmtoolbox' }],
     [`client=${client}&colour=red&tenant=`, { client }],
+    ['toString=x&constructor=y&__proto__=z', {}],
   ])('%s says', (query, values) => {
     const link = parseConnectLink(query);
     expect(link).toMatchObject({ values, refusals: [], hadSecret: false });
