@@ -71,7 +71,7 @@ export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
   const remembered = $derived(
     lists.remembered.filter(({ account }) => {
       const keys = signedInKeys();
-      return keys.length === 0 || keys.includes(account.key);
+      return keys.includes(account.key) || (keys.length === 0 && !lists.left.includes(account.key));
     }),
   );
   const current = $derived(
@@ -131,6 +131,10 @@ export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
     },
     get organizations() {
       return organizations;
+    },
+    /** Lists from earlier, of whoever is signed in, or of all while nobody is; the newest first. */
+    get remembered() {
+      return remembered;
     },
     /** Whose organizations there are, signed in or not. */
     get accounts(): readonly RememberedList['account'][] {

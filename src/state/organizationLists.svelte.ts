@@ -22,6 +22,8 @@ export class OrganizationLists {
   readonly #preferences: Preferences;
 
   remembered = $state.raw<readonly RememberedList[]>([]);
+  /** The accounts, by key, that signed out in this page: their lists stay in the browser, but leave this page. */
+  left = $state.raw<readonly string[]>([]);
   /** Keys of records that cannot be read. */
   damaged = $state.raw<readonly string[]>([]);
   /** False until the first look into the database. */
@@ -74,6 +76,11 @@ export class OrganizationLists {
     this.#baselines = Object.fromEntries(
       this.remembered.map(({ account, organizations }) => [account.key, organizations]),
     );
+  }
+
+  /** Whoever signs out is forgotten in this page. */
+  leave(accountKey: string): void {
+    this.left = [...this.left, accountKey];
   }
 
   async forget(accountKey: string): Promise<void> {
