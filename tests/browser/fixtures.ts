@@ -4,7 +4,7 @@ import { startCloudServer, type CloudServer } from './cloudServer.ts';
 import { startSite, type Site } from './site.ts';
 
 /** What the browser said about the page while a test ran. */
-export type Noise = {
+type Noise = {
   /** Console errors and warnings, uncaught errors, policy violations. */
   readonly errors: readonly string[];
   /** Hosts that the page asked, its own included. */

@@ -15,7 +15,7 @@ import { shortestWithTypo } from './typo.ts';
 import { wordsOf } from './words.ts';
 
 /** How well an organization matches. */
-export type Rank = 'exact' | 'prefix' | 'word' | 'middle' | 'typo';
+type Rank = 'exact' | 'prefix' | 'word' | 'middle' | 'typo';
 
 export type Match = { readonly organization: Organization; readonly rank: Rank };
 

@@ -2,7 +2,7 @@ import { isWordStart } from './fold.ts';
 import { edge } from './searchIndex.ts';
 
 /** A part of a text that is a word but for one slip. */
-export type NearMatch = { readonly at: number; readonly end: number };
+type NearMatch = { readonly at: number; readonly end: number };
 
 export type NearFinder = (text: string, word: string, from: number) => NearMatch | undefined;
 
