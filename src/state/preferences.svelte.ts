@@ -10,6 +10,8 @@ export class Preferences {
   readonly #world: World;
   readonly #storage: Storage;
 
+  #known = false;
+
   current = $state.raw<Chosen>(defaultPreferences);
 
   constructor(world: World, storage: Storage) {
@@ -22,13 +24,14 @@ export class Preferences {
 
   async load(): Promise<void> {
     this.current = await readPreferences(this.#storage);
+    this.#known = true;
   }
 
-  /** Shown at once; another tab may have changed something else meanwhile, which stays. */
+  /** Shown and written at once, so that no reload overtakes it; what other tabs change is heard of as they do. */
   async change(change: Partial<Chosen>): Promise<void> {
+    if (!this.#known) await this.load();
     this.current = { ...this.current, ...change };
-    const stored = await readPreferences(this.#storage);
-    await writePreferences(this.#storage, { ...stored, ...change });
+    await writePreferences(this.#storage, this.current);
     this.#world.tabs.tell(topic);
   }
 }
