@@ -57,6 +57,7 @@ for (const { width, height, scheme } of looks) {
       for (const screen of ['setup', 'organizations', 'diagnose', 'profiles']) {
         await page.goto(`${site.origin}/#/${screen}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        if (screen === 'setup') await expect(page.locator('[data-step]').first()).toBeVisible();
         await look(`${screen}, signed out`);
       }
 
