@@ -35,7 +35,7 @@ export class Latchkey {
     this.world = world;
     this.router = new Router(world);
     this.session = new Session(world, this.router, (outcome) => {
-      void this.#tellGuide(outcome);
+      void this.tellGuide(outcome);
     });
     this.storage = createStorage(world, (failure) => {
       this.storageProblem = failure;
@@ -78,8 +78,8 @@ export class Latchkey {
   /** Resolves once the host's settings are known. */
   readonly ready: Promise<void>;
 
-  /** Where nothing is being set up there is nobody to tell. */
-  async #tellGuide(outcome: SignInOutcome): Promise<void> {
+  /** Marks in the set-up guide what a sign-in proved, or which step it failed at; where nothing is being set up there is nobody to tell. */
+  async tellGuide(outcome: SignInOutcome): Promise<void> {
     if (await hasDrafts(this.storage)) await (await this.guide()).witness(outcome);
   }
 

@@ -278,6 +278,23 @@ test('a sign-in that fails marks the step to mend', async ({ page, site }) => {
   await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
 });
 
+test('an error on Microsoft’s page, pasted after coming back, marks the step to mend', async ({
+  page,
+  site,
+}) => {
+  const client = registrations.otherAddress.clientId;
+  await openFor(page, site.origin, `for=latchkey&client=${client}`);
+  await page.goto(`${site.origin}/#/`);
+  await submitSignIn(page, { client });
+  await expect(page.getByText(/AADSTS50011/).first()).toBeVisible();
+  const text = await page.locator('body').innerText();
+  await page.goto(`${site.origin}/#/`);
+  await page.getByLabel('Paste the error you see').fill(text);
+  await expect(page.locator('article[data-kind="redirect-uri"]')).toBeVisible();
+  await page.getByRole('link', { name: 'Set up', exact: true }).click();
+  await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
+});
+
 test('a topic opens the guide at its first step', async ({ page, site }) => {
   await openFor(page, site.origin, 'for=smartconnect');
   await page.goto(`${site.origin}/#/setup?topic=secret`);

@@ -24,6 +24,7 @@ const longestShown = 30_000;
 export class PastedText {
   readonly #world: World;
   readonly #context: () => DiagnosisContext;
+  readonly #onsettled: (text: string) => void;
   #callOff: (() => void) | undefined;
   #text = $state.raw('');
   /** All of a text too long for the box. */
@@ -31,9 +32,14 @@ export class PastedText {
   #settled = $state.raw('');
   #reader = $state.raw<Reader | 'missing' | undefined>(undefined);
 
-  constructor(world: World, context: () => DiagnosisContext) {
+  constructor(
+    world: World,
+    context: () => DiagnosisContext,
+    onsettled: (text: string) => void = () => undefined,
+  ) {
     this.#world = world;
     this.#context = context;
+    this.#onsettled = onsettled;
   }
 
   get text(): string {
@@ -67,6 +73,7 @@ export class PastedText {
     this.#callOff?.();
     this.#callOff = this.#world.after(quiet, () => {
       this.#settled = text;
+      this.#onsettled(text);
     });
     void this.#load();
   }
