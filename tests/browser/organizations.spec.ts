@@ -305,6 +305,15 @@ test('notes, tags and favourites are kept, and other tabs follow', async ({
   await expect(tab.locator(`[data-org="${contosoId}"]`)).toContainText('★ Favourite#gold#north');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Ask Ada first');
+
+  const secret = `abc8Q~${'x'.repeat(34)}`;
+  for (const name of ['Notes', 'Tags']) {
+    const box = page.getByRole('textbox', { name });
+    await box.fill(secret);
+    await box.blur();
+    await expect(box).toHaveAccessibleDescription(/looks like a client secret/);
+    await expect(box).not.toHaveValue(/8Q~/);
+  }
   await tab.getByRole('button', { name: 'Filters' }).click();
   await tab.getByRole('button', { name: 'gold 1' }).click();
   await expect(rows(tab)).toHaveCount(1);
