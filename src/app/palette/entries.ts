@@ -64,3 +64,13 @@ export function matchCommands(commands: readonly Entry[], query: string): readon
     return words.every((word) => text.includes(word));
   });
 }
+
+/** The way back to the organization that was open before. */
+export function previousEntry({ id, name }: Organization): Entry {
+  return {
+    id: 'previous',
+    label: 'Previous organization',
+    detail: name,
+    route: organizationRoute(id),
+  };
+}
