@@ -1,10 +1,10 @@
 import { clouds, type CloudId } from '../../facts/clouds.ts';
 import { dataversePermission } from '../../facts/permissions.ts';
 import type { PlannedRegistration } from '../../domain/setupRegistration.ts';
+import { loadCertificate, powerShellEnd } from './powerShellCredential.ts';
 import { PowerShellExpression, powerShellValue } from './powerShellValue.ts';
 import { quotePowerShell } from './quote.ts';
 import {
-  certificatePlaceholder,
   graphApplication,
   missingValues,
   openingWords,
@@ -79,9 +79,7 @@ const lookUp = [
 ];
 
 function addSecret(secret: { readonly label: string; readonly expires: string | undefined }) {
-  const ends = secret.expires
-    ? quotePowerShell(`${secret.expires}T00:00:00Z`)
-    : "(Get-Date).ToUniversalTime().AddDays(180).ToString('yyyy-MM-ddTHH:mm:ssZ')";
+  const ends = powerShellEnd(secret.expires);
   return [
     '# A client secret. It is shown once: put it into the tool or a password store, nowhere else.',
     `$secret = Add-MgApplicationPassword -ApplicationId $app.Id -BodyParameter @{ passwordCredential = @{ displayName = ${quotePowerShell(secret.label)}; endDateTime = ${ends} } }`,
@@ -91,8 +89,7 @@ function addSecret(secret: { readonly label: string; readonly expires: string | 
 }
 
 const addCertificate = [
-  '# The public part of the certificate; the private key stays where it is.',
-  `$certificate = [Security.Cryptography.X509Certificates.X509Certificate2]::new((Resolve-Path -LiteralPath ${quotePowerShell(certificatePlaceholder)}).Path)`,
+  ...loadCertificate,
   "Update-MgApplication -ApplicationId $app.Id -BodyParameter @{ keyCredentials = @(@{ type = 'AsymmetricX509Cert'; usage = 'Verify'; key = [Convert]::ToBase64String($certificate.RawData) }) }",
   '',
 ];
