@@ -34,16 +34,15 @@ export const noFilter: OrganizationFilter = {
   tags: [],
 };
 
-export function filterOrganizations(
-  organizations: readonly Organization[],
+/** Whether an organization is let through. */
+export function filterTest(
   filter: OrganizationFilter,
   marksOf: (organization: Organization) => OrganizationMarks,
-): readonly Organization[] {
-  if (!isFiltering(filter)) return organizations;
-  return organizations.filter((organization) => {
+): (organization: Organization) => boolean {
+  return (organization) => {
     const marks = marksOf(organization);
     return asks.every((ask) => ask(filter, organization, marks));
-  });
+  };
 }
 
 export function isFiltering(filter: OrganizationFilter): boolean {

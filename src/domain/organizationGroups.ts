@@ -2,6 +2,7 @@ import { cloudIds, clouds, type CloudId } from '../facts/clouds.ts';
 import { regions } from '../facts/regions.ts';
 import type { CheckState } from './check.ts';
 import type { Organization, OrganizationUse, Readiness } from './organization.ts';
+import { everyPlace, partPlaces, PlacedOrganizations, type Places } from './organizationPlaces.ts';
 
 export const groupings = ['region', 'tenant', 'type', 'version', 'cloud'] as const;
 
@@ -13,7 +14,7 @@ export type OrganizationGroup = {
   readonly title: string;
   /** Shown beside the title: the host suffix of a region. */
   readonly detail: string | undefined;
-  readonly organizations: readonly Organization[];
+  readonly organizations: PlacedOrganizations;
 };
 
 export type Verdict = CheckState['verdict'];
@@ -38,28 +39,38 @@ export const readinessNames = {
   failed: 'Set-up failed',
 } as const satisfies Record<Readiness, string>;
 
-/** Groups keep the order of the organizations given; the groups themselves come in the order of the facts, unknown ones last. */
+/**
+ * Looks once to which group each organization of a list belongs. What is then found in the list is grouped in no time: groups
+ * keep the order of the places given, and come in the order of the facts themselves, unknown ones last.
+ */
+export function createGrouper(
+  list: readonly Organization[],
+  by: Grouping,
+): (places: Places) => readonly OrganizationGroup[] {
+  const { bucketOf, describe } = kinds[by];
+  const buckets = list.map(bucketOf);
+  const kept = [...new Set(buckets)]
+    .map((bucket) => ({ ...describe(bucket), bucket }))
+    .sort((one, two) => one.place - two.place || natural.compare(one.bucket, two.bucket))
+    .map(({ title, detail, bucket }) => ({ key: `${by}:${bucket}`, title, detail, bucket }));
+  const nthOf = new Map(kept.map(({ bucket }, nth) => [bucket, nth]));
+  const nthAt = Uint32Array.from(buckets, (bucket) => nthOf.get(bucket) ?? 0);
+  return (places) => {
+    const { parts } = partPlaces(places, nthAt, kept.length);
+    return kept.flatMap(({ key, title, detail }, nth) => {
+      const part = parts[nth];
+      return part && part.length > 0
+        ? [{ key, title, detail, organizations: new PlacedOrganizations(list, part) }]
+        : [];
+    });
+  };
+}
+
 export function groupOrganizations(
-  organizations: readonly Organization[],
+  list: readonly Organization[],
   by: Grouping,
 ): readonly OrganizationGroup[] {
-  const { bucketOf, describe } = kinds[by];
-  const buckets = new Map<string, Organization[]>();
-  for (const organization of organizations) {
-    const bucket = bucketOf(organization);
-    const members = buckets.get(bucket);
-    if (members) members.push(organization);
-    else buckets.set(bucket, [organization]);
-  }
-  return [...buckets]
-    .map(([bucket, members]) => ({ ...describe(bucket), bucket, members }))
-    .sort((one, two) => one.place - two.place || natural.compare(one.bucket, two.bucket))
-    .map(({ title, detail, bucket, members }) => ({
-      key: `${by}:${bucket}`,
-      title,
-      detail,
-      organizations: members,
-    }));
+  return createGrouper(list, by)(everyPlace(list));
 }
 
 /** The geography of a host suffix, as `Europe`; a suffix in no table is told as such, never dropped. */
@@ -73,7 +84,7 @@ export function cloudOfSuffix(suffix: string): CloudId | undefined {
 
 /** How many of a group stand where. */
 export function countVerdicts(
-  organizations: readonly Organization[],
+  organizations: Iterable<Organization>,
   verdictOf: (id: string) => Verdict,
 ): Readonly<Record<Verdict, number>> {
   const counts = { unchecked: 0, checking: 0, reachable: 0, failed: 0, skipped: 0 };

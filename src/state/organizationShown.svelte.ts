@@ -1,17 +1,19 @@
 import { untrack } from 'svelte';
 import type { Organization } from '../domain/organization.ts';
 import { facetsOf } from '../domain/organizationFacets.ts';
-import { filterOrganizations, type OrganizationMarks } from '../domain/organizationFilter.ts';
+import { filterTest, isFiltering, type OrganizationMarks } from '../domain/organizationFilter.ts';
 import {
   countVerdicts,
-  groupOrganizations,
+  createGrouper,
   sortByName,
+  type OrganizationGroup,
   type Verdict,
 } from '../domain/organizationGroups.ts';
+import { everyPlace, PlacedOrganizations, type Places } from '../domain/organizationPlaces.ts';
 import { sortByUse } from '../domain/frecency.ts';
 import { foldedIn, noneFolded } from '../domain/preferences.ts';
 import { productionTest } from '../domain/production.ts';
-import { findOrganizations } from '../domain/search/search.ts';
+import { findPlaces } from '../domain/search/search.ts';
 import { buildIndex } from '../domain/search/searchIndex.ts';
 import { checksOf, type Checks } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
@@ -32,12 +34,22 @@ export function createShown(
   const index = $derived(buildIndex(ordered));
   const isProduction = $derived(productionTest(preferences.current.production));
   const searching = $derived(view.query.trim() !== '');
-  const found = $derived(searching ? findOrganizations(index, view.query) : ordered);
-  const filtered = $derived(filterOrganizations(found, view.filter, marks()));
-  const groups = $derived(groupOrganizations(filtered, preferences.current.grouping));
+  const group = $derived(createGrouper(ordered, preferences.current.grouping));
+  const every = $derived(everyPlace(ordered));
+  const found = $derived(searching ? findPlaces(index, view.query) : every);
+  const filtered = $derived(isFiltering(view.filter) ? filter(found) : found);
+  const groups = $derived(group(filtered));
   const tallies = $derived(tally(checks, groups));
   const facets = $derived(facetsOf(ordered, view.filter, marks()));
   const folded = $derived(searching ? noneFolded : foldedIn(preferences.current));
+
+  function filter(places: Places): Places {
+    const isLetThrough = filterTest(view.filter, marks());
+    return places.filter((place) => {
+      const organization = ordered[place];
+      return organization !== undefined && isLetThrough(organization);
+    });
+  }
 
   /** Makes the look-up of marks anew whenever something was found or noted, so that whoever uses it runs again. */
   function marks(): (organization: Organization) => OrganizationMarks {
@@ -57,7 +69,7 @@ export function createShown(
 
   return {
     get organizations() {
-      return filtered;
+      return new PlacedOrganizations(ordered, filtered);
     },
     get groups() {
       return groups;
@@ -83,11 +95,9 @@ export function createShown(
 
 export type Shown = ReturnType<typeof createShown>;
 
-type Groups = ReturnType<typeof groupOrganizations>;
-
 function tally(
   checks: Checks,
-  groups: Groups,
+  groups: readonly OrganizationGroup[],
 ): ReadonlyMap<string, ReturnType<typeof countVerdicts>> {
   if (checks.epoch === 0) return new Map();
   const verdictOf = verdictReader(checks);

@@ -12,16 +12,21 @@ export function measureList(list: Element, before: Measure): Measure {
   const seen = list.ownerDocument.documentElement.clientHeight || guess.bottom;
   const [heading, row] = list.children;
   const after = {
-    heading: heightOf(heading) ?? before.heading,
-    row: heightOf(row) ?? before.row,
+    heading: heightIn(heading) ?? before.heading,
+    row: heightIn(row) ?? before.row,
     top: -top,
     bottom: seen - top,
   };
   return isNear(before, after) ? before : after;
 }
 
+/** A height as CSS tells it: a heading here has the space above the next group with it. */
+export function heightOf(headings: number, rows: number): string {
+  return `calc(${headings} * var(--block-heading) + ${rows} * var(--row-height))`;
+}
+
 /** Fractions count: over ten thousand rows they add up to many screens. */
-function heightOf(element: Element | undefined): number | undefined {
+function heightIn(element: Element | undefined): number | undefined {
   const height = element?.getBoundingClientRect().height ?? 0;
   return height > 0 ? height : undefined;
 }

@@ -28,14 +28,14 @@ export type Slice = {
   readonly near: boolean;
 };
 
-/** A list of this many rows, headings included, is in the document as a whole. */
+/** A list of so many rows is in the document as a whole. */
 export const wholeUpTo = 250;
 
 /** So many headings stay in the document wherever the window is: people jump from heading to heading. */
 export const headingsKept = 40;
 
 /** Rows kept ready above and below the view. */
-const spare = 3;
+const spare = 1;
 
 export function stack(
   groups: readonly { readonly size: number; readonly folded: boolean }[],
@@ -53,15 +53,20 @@ export function countRows(blocks: readonly Block[]): number {
   return last ? last.rowsAbove + last.rows : 0;
 }
 
-/** What to render for this view, and always the row at `kept`: the one with the focus must not go. A view beyond the end shows the end. */
+/**
+ * What to render for this view, and always the row at `kept`: the one with the focus must not go. A view beyond the end
+ * shows the end. `listed` counts the rows that a search left out as well: what it leaves of a long list comes and goes
+ * with every key, and would cost more as a whole.
+ */
 export function slice(
   blocks: readonly Block[],
   measure: Measure,
   kept: Place | undefined,
+  listed = countRows(blocks),
 ): readonly Slice[] {
   const all = countRows(blocks);
   const seen =
-    all + blocks.length <= wholeUpTo
+    listed <= wholeUpTo
       ? { ...measure, top: 0, bottom: Infinity }
       : clamp(measure, blocks.length * measure.heading + all * measure.row);
   return blocks.flatMap((block, at) => {
@@ -111,6 +116,6 @@ function join(rows: readonly number[], more: readonly number[]): readonly number
 
 function clamp(measure: Measure, height: number): Measure {
   const span = Math.max(0, measure.bottom - measure.top);
-  const top = Math.max(0, Math.min(measure.top, height - span));
+  const top = Math.min(measure.top, Math.max(0, height - span));
   return { ...measure, top, bottom: top + span };
 }

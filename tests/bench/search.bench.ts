@@ -70,9 +70,9 @@ function measureIndex(organizations: readonly Organization[]): void {
   const ours = median(rounds.map((round) => round.ours));
   say(`index: floor ${floor.toFixed(1)} ms, ours ${ours.toFixed(1)} ms`);
   judge('index build, times the floor', ours / floor, ours / floor <= budgets.build);
-  const { names, addresses, ids, shared } = buildIndex(organizations);
+  const { vocabulary, names, addresses, uniqueNames, ids, shared } = buildIndex(organizations);
   const bytes =
-    [names, addresses, ids].reduce(
+    [vocabulary.words, names, ...addresses, uniqueNames, ...ids].reduce(
       (sum, { text, starts }) => sum + text.length * 2 + starts.byteLength,
       0,
     ) + shared.reduce((sum, { valueOf }) => sum + valueOf.byteLength, 0);

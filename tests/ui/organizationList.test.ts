@@ -198,7 +198,7 @@ describe('a long list', () => {
     await press('Home');
     await waitFor(() => {
       expect(document.activeElement?.closest('li')?.dataset['org']).toBe(
-        groups[0]?.organizations[0]?.id,
+        groups[0]?.organizations.at(0)?.id,
       );
     });
   });

@@ -13,7 +13,10 @@ const plain: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Folds letter case and accents: what somebody types without accents finds what is written with them. */
+/**
+ * Folds letter case and accents: what somebody types without accents finds what is written with them. What is taken apart
+ * stays apart (Hangul), so that a part of a text folds to a part of what the text folds to.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   // eslint-disable-next-line no-control-regex -- plain ASCII, as nearly every name is, has nothing more to fold
@@ -21,8 +24,7 @@ export function fold(text: string): string {
   return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[ßæœøđðłþıħς]/g, (letter) => plain[letter] ?? letter)
-    .normalize('NFC');
+    .replace(/[ßæœøđðłþıħς]/g, (letter) => plain[letter] ?? letter);
 }
 
 /** Whether a word of a folded text begins at this place. */

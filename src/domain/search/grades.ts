@@ -1,5 +1,6 @@
 import { isWordStart } from './fold.ts';
-import { edge, type Haystack, type SharedField } from './searchIndex.ts';
+import { edge, type Haystack } from './haystack.ts';
+import type { SharedField } from './searchIndex.ts';
 import { nearFinders } from './typo.ts';
 
 /** What a hit is worth, the less the better; within a rank, the name comes before the other fields. */
@@ -22,23 +23,44 @@ export type Grades = Uint8Array;
 /** How much worse than in a name a hit is elsewhere. */
 export type Offset = 0 | 1;
 
-/** Grades the hits of a word in one pass over all organizations; the best hit of each counts. */
-export function sweep(
-  { text, starts }: Haystack,
-  word: string,
-  into: Grades,
-  offset: Offset,
-): void {
-  let organization = 0;
-  let at = text.indexOf(word);
-  while (at >= 0) {
-    while ((starts[organization + 1] ?? Infinity) <= at) organization += 1;
-    const grade = gradeHit(text, word, at) + offset;
-    if (grade < (into[organization] ?? 0)) into[organization] = grade;
-    // Nothing much better can follow a hit at the start of a field.
-    const next = grade <= grades.prefix ? (starts[organization + 1] ?? text.length) : at + 1;
-    at = text.indexOf(word, next);
+/** Grades the hits of a word over all texts; the best hit of each counts. */
+export function sweep(haystack: Haystack, word: string, into: Grades, offset: Offset): void {
+  sweepStarts(haystack, word, into, offset);
+  sweepWords(haystack, word, into, offset);
+}
+
+/** Where a text begins with the word. */
+function sweepStarts({ text, starts }: Haystack, word: string, into: Grades, offset: Offset): void {
+  const first = word.charCodeAt(0);
+  for (let nth = 0; nth < into.length; nth += 1) {
+    const at = (starts[nth] ?? 0) + edge.length;
+    // A letter is read in next to no time, a word is not.
+    if (text.charCodeAt(at) === first && text.startsWith(word, at))
+      improve(into, nth, gradeStart(text, at + word.length) + offset);
   }
+}
+
+/** Elsewhere, but only where nothing as good as the start of a word is known yet. */
+function sweepWords({ text, starts }: Haystack, word: string, into: Grades, offset: Offset): void {
+  const best = grades.nameWord + offset;
+  let nth = nextWorse(into, best, 0);
+  let at = text.indexOf(word, starts[nth]);
+  while (at >= 0) {
+    while ((starts[nth + 1] ?? Infinity) <= at) nth += 1;
+    const known = into[nth] ?? grades.miss;
+    const isStart = known > best && isWordStart(text, at);
+    if (known > best) improve(into, nth, isStart ? best : grades.nameMiddle + offset);
+    if (isStart || known <= best) {
+      nth = nextWorse(into, best, nth + 1);
+      at = text.indexOf(word, starts[nth]);
+    } else at = text.indexOf(word, at + 1);
+  }
+}
+
+function nextWorse(graded: Grades, than: number, from: number): number {
+  let at = from;
+  while ((graded[at] ?? grades.miss) <= than) at += 1;
+  return Math.min(at, graded.length);
 }
 
 /** The same for a few organizations, a part at a time. */
@@ -51,20 +73,28 @@ export function sweepFew(
 ): void {
   for (const organization of few) {
     const start = starts[organization] ?? 0;
-    const part = text.slice(start, starts[organization + 1]);
-    for (let at = part.indexOf(word); at >= 0; at = part.indexOf(word, at + 1)) {
-      const grade = gradeHit(part, word, at) + offset;
-      if (grade < (into[organization] ?? 0)) into[organization] = grade;
-    }
+    const part = text.slice(start, (starts[organization + 1] ?? start) + edge.length);
+    for (let at = part.indexOf(word); at >= 0; at = part.indexOf(word, at + 1))
+      improve(into, organization, gradeHit(part, word, at) + offset);
   }
 }
 
 function gradeHit(text: string, word: string, at: number): number {
-  if (text.charAt(at - 1) === edge) {
-    const after = text.charAt(at + word.length);
-    return after === edge || after === '.' ? grades.nameExact : grades.namePrefix;
-  }
+  if (text.charCodeAt(at - 1) === edgeCode) return gradeStart(text, at + word.length);
   return isWordStart(text, at) ? grades.nameWord : grades.nameMiddle;
+}
+
+/** A text that begins with the word: whether it ends with it as well, or the first name of its host does. */
+function gradeStart(text: string, end: number): number {
+  const after = text.charCodeAt(end);
+  return after === edgeCode || after === dotCode ? grades.nameExact : grades.namePrefix;
+}
+
+const edgeCode = edge.charCodeAt(0);
+const dotCode = '.'.charCodeAt(0);
+
+export function improve(into: Grades, organization: number, grade: number): void {
+  if (grade < (into[organization] ?? 0)) into[organization] = grade;
 }
 
 /** Grades a field that organizations share, a value at a time. */
@@ -91,17 +121,23 @@ export function gradePhrase({ text, starts }: Haystack, phrase: string, into: Gr
   }
 }
 
-/** Grades what fits a word but for one slip. */
+/** Grades what fits a word but for one slip; one finder need not look where another found something. */
 export function sweepNear({ text, starts }: Haystack, word: string, into: Grades): void {
   for (const find of nearFinders) {
-    let organization = 0;
-    let near = find(text, word, 0);
+    let organization = nextMiss(into, 0);
+    let near = find(text, word, starts[organization] ?? text.length);
     while (near) {
       while ((starts[organization + 1] ?? Infinity) <= near.at) organization += 1;
       into[organization] = grades.typo;
-      near = find(text, word, starts[organization + 1] ?? text.length);
+      organization = nextMiss(into, organization + 1);
+      near = find(text, word, starts[organization] ?? text.length);
     }
   }
+}
+
+function nextMiss(graded: Grades, from: number): number {
+  const at = graded.indexOf(grades.miss, from);
+  return at < 0 ? graded.length : at;
 }
 
 export function gradeSharedNear(

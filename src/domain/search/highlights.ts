@@ -6,27 +6,34 @@ import { wordsOf } from './words.ts';
 export type Range = { readonly start: number; readonly end: number };
 
 /** A name cut into what matches and what does not. */
-export type NamePart = { readonly text: string; readonly marked: boolean; readonly at: number };
+export type NamePart = { readonly text: string; readonly marked: boolean };
 
 /** Where the words of a query stand in a name, from left to right, never overlapping. */
 export function findHighlights(name: string, query: string): readonly Range[] {
-  const words = wordsOf(query);
+  return locateAll(name, wordsOf(query));
+}
+
+function locateAll(name: string, words: readonly string[]): readonly Range[] {
   if (words.length === 0) return [];
   const folded = foldWithPlaces(name);
   return merge(words.flatMap((word) => locate(folded, word)));
 }
 
-/** Cuts a name at its highlights; without a match the name is one part. */
-export function cutName(name: string, query: string): readonly NamePart[] {
+/** Cuts names at what a query finds in them: the parts take turns, and the first is not marked, if it is empty for that. */
+export function nameCutter(query: string): (name: string) => readonly NamePart[] {
+  const words = wordsOf(query);
+  return (name) => cut(name, locateAll(name, words));
+}
+
+function cut(name: string, highlights: readonly Range[]): readonly NamePart[] {
   const parts: NamePart[] = [];
   let at = 0;
-  for (const { start, end } of findHighlights(name, query)) {
-    if (start > at) parts.push({ text: name.slice(at, start), marked: false, at });
-    parts.push({ text: name.slice(start, end), marked: true, at: start });
+  for (const { start, end } of highlights) {
+    parts.push({ text: name.slice(at, start), marked: false });
+    parts.push({ text: name.slice(start, end), marked: true });
     at = end;
   }
-  if (at < name.length || parts.length === 0)
-    parts.push({ text: name.slice(at), marked: false, at });
+  if (at < name.length || parts.length === 0) parts.push({ text: name.slice(at), marked: false });
   return parts;
 }
 

@@ -1,4 +1,5 @@
 import type { Organization } from '../organization.ts';
+import { everyPlace, partPlaces, type Places } from '../organizationPlaces.ts';
 import {
   grades,
   gradePhrase,
@@ -8,10 +9,10 @@ import {
   sweepFew,
   sweepNear,
   type Grades,
-  type Offset,
 } from './grades.ts';
-import type { Haystack, SearchIndex } from './searchIndex.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { shortestWithTypo } from './typo.ts';
+import { gradeNames, gradeNamesNear } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** How well an organization matches. */
@@ -43,35 +44,14 @@ export function search(index: SearchIndex, query: string): readonly Match[] {
   return collect(index, gradeQuery(index, words));
 }
 
-/** As `search`, without saying how well each fits: for a long list that is drawn anew with every key. */
-export function findOrganizations(index: SearchIndex, query: string): readonly Organization[] {
+/**
+ * As `search`, without saying how well each fits, for a long list that is drawn anew with every key: the places in the
+ * index's list, from which few organizations will be taken.
+ */
+export function findPlaces(index: SearchIndex, query: string): Places {
   const words = wordsOf(query);
-  if (words.length === 0) return index.organizations;
-  const graded = gradeQuery(index, words);
-  const starts = placesByGrade(graded);
-  const found = new Array<Organization>(starts.total);
-  for (let at = 0; at < graded.length; at += 1) {
-    const grade = graded[at] ?? grades.miss;
-    const organization = index.organizations[at];
-    const place = starts.next[grade];
-    if (place === undefined || !organization) continue;
-    found[place] = organization;
-    starts.next[grade] = place + 1;
-  }
-  return found;
-}
-
-/** Where the organizations of each grade begin among all that are found. */
-function placesByGrade(graded: Grades): { readonly next: number[]; readonly total: number } {
-  const counts = rankOf.map(() => 0);
-  for (const grade of graded) if (grade < counts.length) counts[grade] = (counts[grade] ?? 0) + 1;
-  let total = 0;
-  const next = counts.map((count) => {
-    const start = total;
-    total += count;
-    return start;
-  });
-  return { next, total };
+  if (words.length === 0) return everyPlace(index.organizations);
+  return partPlaces(everyPlace(index.organizations), gradeQuery(index, words), rankOf.length).all;
 }
 
 function gradeQuery(index: SearchIndex, words: readonly string[]): Grades {
@@ -119,7 +99,10 @@ function withTypo(index: SearchIndex, words: readonly string[], exactly: Grades)
   const byWord = words.length > 1 ? words.map((word) => gradeWord(index, word)) : [exactly];
   for (const [at, word] of words.entries()) {
     if (word.length < shortestWithTypo) continue;
-    const near = joinWords(byWord.with(at, gradeNear(index, word)));
+    const others = byWord.toSpliced(at, 1);
+    // Where nothing holds the other words, nothing is gained by looking for this one.
+    if (others.length > 0 && joinWords(others).every((grade) => grade === grades.miss)) continue;
+    const near = joinWords([...others, gradeNear(index, word)]);
     for (let place = 0; place < all.length; place += 1) {
       if (near[place] !== grades.miss && all[place] === grades.miss) all[place] = grades.typo;
     }
@@ -128,31 +111,38 @@ function withTypo(index: SearchIndex, words: readonly string[], exactly: Grades)
 }
 
 function gradeWord(index: SearchIndex, word: string, only?: readonly number[]): Grades {
+  const { vocabulary, names, addresses, uniqueNames, ids, shared } = index;
   const graded = new Uint8Array(index.organizations.length).fill(grades.miss);
   const idLike = isIdLike(word);
-  const look = (haystack: Haystack, offset: Offset) => {
-    if (only) sweepFew(haystack, word, graded, offset, only);
-    else sweep(haystack, word, graded, offset);
-  };
-  look(index.names, 0);
-  look(index.addresses, 1);
-  if (idLike) look(index.ids, 1);
-  for (const field of index.shared) if (idLike || !field.ids) gradeShared(field, word, graded);
+  if (only) sweepFew(names, word, graded, 0, only);
+  else gradeNames(vocabulary, word, graded);
+  // One letter is in nearly every unique name, and says nothing.
+  const others = [...addresses, ...(word.length > 1 ? [uniqueNames] : []), ...(idLike ? ids : [])];
+  for (const haystack of others) {
+    if (only) sweepFew(haystack, word, graded, 1, only);
+    else sweep(haystack, word, graded, 1);
+  }
+  for (const field of shared) if (idLike || !field.ids) gradeShared(field, word, graded);
   return graded;
 }
 
-/** Slips are looked for in addresses and ids only where none is in a name. */
-function gradeNear({ names, addresses, ids, shared }: SearchIndex, word: string): Grades {
+/** Slips are looked for between the words of names, in addresses and ids only where none is in a word. */
+function gradeNear(index: SearchIndex, word: string): Grades {
+  const { vocabulary, names, addresses, ids, shared } = index;
   const near = new Uint8Array(names.starts.length - 1).fill(grades.miss);
-  sweepNear(names, word, near);
+  gradeNamesNear(vocabulary, word, near);
   for (const field of shared) if (!field.ids) gradeSharedNear(field, word, near);
   if (near.includes(grades.typo)) return near;
-  sweepNear(addresses, word, near);
-  if (isIdLike(word) && word.length >= shortestIdWithTypo) sweepNear(ids, word, near);
+  if (word.length >= shortestOfTwo) sweepNear(names, word, near);
+  for (const haystack of addresses) sweepNear(haystack, word, near);
+  if (isIdLike(word) && word.length >= shortestIdWithTypo)
+    for (const haystack of ids) sweepNear(haystack, word, near);
   return near;
 }
 
 const shortestIdWithTypo = 8;
+/** The space between two words may be the letter that is missing. */
+const shortestOfTwo = 8;
 
 /** A scrap of an id. Letters alone must be four: `fab` rather begins a name. */
 function isIdLike(word: string): boolean {

@@ -2,16 +2,8 @@ import { regions } from '../../facts/regions.ts';
 import type { Organization } from '../organization.ts';
 import { useNames } from '../organizationGroups.ts';
 import { fold } from './fold.ts';
-
-/** Stands before and behind every field, and in no query. */
-export const edge = '\n';
-
-/** Folded text of all organizations in one string, so that one sweep finds every hit. */
-export type Haystack = {
-  readonly text: string;
-  /** Where each organization's part begins; one more than there are organizations. */
-  readonly starts: Uint32Array;
-};
+import { edge, hasText, stackTexts, type Haystack } from './haystack.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A field that many organizations share: its values once, and by organization which of them it has. */
 export type SharedField = {
@@ -23,11 +15,14 @@ export type SharedField = {
 
 export type SearchIndex = {
   readonly organizations: readonly Organization[];
+  readonly vocabulary: Vocabulary;
   readonly names: Haystack;
-  /** Host, URL name and unique name. */
-  readonly addresses: Haystack;
-  /** Organization and environment id. */
-  readonly ids: Haystack;
+  /** Hosts and URL names. */
+  readonly addresses: readonly Haystack[];
+  /** Apart from the addresses: mostly made of an id, in which nobody looks for a slip. */
+  readonly uniqueNames: Haystack;
+  /** Of organizations and environments. */
+  readonly ids: readonly Haystack[];
   readonly shared: readonly SharedField[];
 };
 
@@ -35,9 +30,11 @@ export type SearchIndex = {
 export function buildIndex(organizations: readonly Organization[]): SearchIndex {
   return {
     organizations,
-    names: stackText(organizations, nameField),
-    addresses: stackText(organizations, addressFields),
-    ids: stackText(organizations, idFields),
+    vocabulary: buildVocabulary(organizations),
+    names: stack(organizations, ({ name }) => name.replaceAll(edge, ' ')),
+    addresses: [hostOf, urlNameOf].map((textOf) => stack(organizations, textOf)).filter(hasText),
+    uniqueNames: stack(organizations, ({ uniqueName }) => uniqueName ?? ''),
+    ids: [idOf, environmentIdOf].map((textOf) => stack(organizations, textOf)).filter(hasText),
     shared: [
       share(organizations, placeKey, describePlace, false),
       share(organizations, versionKey, fold, false),
@@ -47,37 +44,29 @@ export function buildIndex(organizations: readonly Organization[]): SearchIndex 
   };
 }
 
-function stackText(
+function stack(
   organizations: readonly Organization[],
-  fieldsOf: (organization: Organization) => string,
+  textOf: (organization: Organization) => string,
 ): Haystack {
-  const starts = new Uint32Array(organizations.length + 1);
-  const parts: string[] = [];
-  let length = 0;
-  for (const [at, organization] of organizations.entries()) {
-    const part = fold(fieldsOf(organization));
-    starts[at] = length;
-    parts.push(part);
-    length += part.length;
-  }
-  starts[organizations.length] = length;
-  return { text: parts.join(''), starts };
+  return stackTexts(organizations.map((organization) => fold(textOf(organization))));
 }
 
-function nameField({ name }: Organization): string {
-  return edge + name.replaceAll(edge, ' ') + edge;
+function idOf({ id }: Organization): string {
+  return id;
 }
 
-function addressFields({ url, urlName, uniqueName }: Organization): string {
-  const host = url?.replace(/^https?:\/\//i, '').replace(/\/+$/, '') ?? '';
-  const apart = urlName === undefined || host.startsWith(`${urlName}.`) ? '' : urlName + edge;
-  return `${edge}${host}${edge}${apart}${uniqueName ?? ''}${edge}`;
+function environmentIdOf({ environmentId = '' }: Organization): string {
+  return environmentId;
 }
 
-function idFields({ id, environmentId }: Organization): string {
-  return environmentId === undefined || environmentId === id
-    ? `${edge}${id}${edge}`
-    : `${edge}${id}${edge}${environmentId}${edge}`;
+function hostOf({ url }: Organization): string {
+  return url?.replace(/^https?:\/\//i, '').replace(/\/+$/, '') ?? '';
+}
+
+/** Where it is not what the host begins with. */
+function urlNameOf(organization: Organization): string {
+  const { urlName = '' } = organization;
+  return hostOf(organization).startsWith(`${urlName}.`) ? '' : urlName;
 }
 
 function share(

@@ -1,5 +1,5 @@
 import { isWordStart } from './fold.ts';
-import { edge } from './searchIndex.ts';
+import { edge } from './haystack.ts';
 
 /** A part of a text that is a word but for one slip. */
 type NearMatch = { readonly at: number; readonly end: number };
@@ -21,7 +21,7 @@ function findByHead(text: string, word: string, from: number): NearMatch | undef
   for (let at = text.indexOf(head, from); at >= 0; at = text.indexOf(head, at + 1)) {
     if (!mayStand(text, at, word)) continue;
     const rest = at + head.length;
-    const length = fitLengths(text, rest, tail)[0];
+    const length = fitLongest(text, rest, tail);
     if (length !== undefined) return { at, end: rest + length };
   }
   return undefined;
@@ -65,19 +65,38 @@ function mayStand(text: string, at: number, word: string): boolean {
   return word.length > 4 || isWordStart(text, at);
 }
 
+/** The first of the lengths below, which is all that is asked for at most places. */
+function fitLongest(text: string, at: number, part: string): number | undefined {
+  const slip = at + countSame(text, at, part);
+  const rest = part.slice(slip - at);
+  if (!isEnd(text, slip)) {
+    if (text.startsWith(rest, slip + 1)) return part.length + 1;
+    if (isSlipped(text, slip, rest)) return part.length;
+  }
+  return text.startsWith(rest.slice(1), slip) ? part.length - 1 : undefined;
+}
+
 /** How long the text from `at` can be that fits `part` with one slip, the longest first; none where it does not fit. */
 function fitLengths(text: string, at: number, part: string): readonly number[] {
-  let same = 0;
-  while (same < part.length && text.charCodeAt(at + same) === part.charCodeAt(same)) same += 1;
-  const slip = at + same;
-  const rest = part.slice(same);
+  const slip = at + countSame(text, at, part);
+  const rest = part.slice(slip - at);
   const shorter = text.startsWith(rest.slice(1), slip) ? [part.length - 1] : [];
-  // The letter that is wrong here may not be the end of a field.
-  if (slip >= text.length || text.startsWith(edge, slip)) return shorter;
+  if (isEnd(text, slip)) return shorter;
   const longer = text.startsWith(rest, slip + 1) ? [part.length + 1] : [];
   return isSlipped(text, slip, rest)
     ? [...longer, part.length, ...shorter]
     : [...longer, ...shorter];
+}
+
+function countSame(text: string, at: number, part: string): number {
+  let same = 0;
+  while (same < part.length && text.charCodeAt(at + same) === part.charCodeAt(same)) same += 1;
+  return same;
+}
+
+/** The letter that is wrong may not be the end of a field. */
+function isEnd(text: string, at: number): boolean {
+  return at >= text.length || text.startsWith(edge, at);
 }
 
 /** Another letter, or two swapped. */

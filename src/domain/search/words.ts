@@ -4,13 +4,16 @@ import { fold } from './fold.ts';
 const most = 12;
 const longest = 300;
 
+/** Between the words of a query, and of a name. */
+export const betweenWords = /[\s,;"]+/;
+
 /** The words of a query as the index knows them. A pasted address, link or id is one word: what it leads to. */
 export function wordsOf(query: string): readonly string[] {
   const text = query.trim();
   const pasted = /[./=]|.{36}/.test(text) ? readPasted(text) : undefined;
   if (pasted !== undefined) return [pasted];
   return fold(text.slice(0, longest))
-    .split(/[\s,;"]+/)
+    .split(betweenWords)
     .filter((word) => word !== '')
     .slice(0, most);
 }

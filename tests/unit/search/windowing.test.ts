@@ -61,17 +61,22 @@ describe('a stack of groups', () => {
 
 describe('the window', () => {
   it('holds a short list as a whole', () => {
-    const blocks = groupsOf(wholeUpTo - 2, 0);
+    const blocks = groupsOf(wholeUpTo, 0);
     const rows = slice(blocks, { ...screen, top: 9000, bottom: 9800 }, undefined).map(
       (one) => one.rows,
     );
-    expect(rows.map(({ length }) => length)).toEqual([wholeUpTo - 2, 0]);
+    expect(rows.map(({ length }) => length)).toEqual([wholeUpTo, 0]);
+  });
+
+  it('holds only what can be seen where a search left little of a long one', () => {
+    const slices = slice(groupsOf(100), screen, undefined, wholeUpTo + 1);
+    expect(slices[0]?.rows).toHaveLength(20);
   });
 
   it('holds only what can be seen of a long one, and every heading', () => {
     const slices = slice(groupsOf(...Array.from({ length: 20 }, () => 500)), screen, undefined);
     expect(slices).toHaveLength(20);
-    expect(slices[0]?.rows).toEqual(Array.from({ length: 22 }, (_, at) => at));
+    expect(slices[0]?.rows).toEqual(Array.from({ length: 20 }, (_, at) => at));
     expect(slices.slice(1).every(({ rows, near }) => rows.length === 0 && !near)).toBe(true);
   });
 

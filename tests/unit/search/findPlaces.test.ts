@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { findOrganizations, search } from '../../../src/domain/search/search.ts';
+import { PlacedOrganizations } from '../../../src/domain/organizationPlaces.ts';
+import { findPlaces, search } from '../../../src/domain/search/search.ts';
 import { buildIndex } from '../../../src/domain/search/searchIndex.ts';
 import { makeOrganizations } from '../../bench/organizations.ts';
 import { makeWishes, queryKinds } from '../../bench/queries.ts';
 
 const organizations = makeOrganizations(500);
 const index = buildIndex(organizations);
+const find = (query: string) => [
+  ...new PlacedOrganizations(organizations, findPlaces(index, query)),
+];
 
 describe('the list finds what the search finds, in its order', () => {
   it.each(queryKinds)('%s', (kind) => {
     for (const { query } of makeWishes(organizations, kind, 40)) {
-      expect(findOrganizations(index, query)).toEqual(
-        search(index, query).map(({ organization }) => organization),
-      );
+      expect(find(query)).toEqual(search(index, query).map(({ organization }) => organization));
     }
   });
 
   it('nothing typed finds all, and nonsense finds none', () => {
-    expect(findOrganizations(index, ' ')).toEqual(organizations);
-    expect(findOrganizations(index, 'qqqzzzxxx')).toEqual([]);
+    expect(find(' ')).toEqual(organizations);
+    expect(find('qqqzzzxxx')).toEqual([]);
   });
 });
