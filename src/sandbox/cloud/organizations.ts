@@ -15,7 +15,9 @@ export type SampleOrganization = OrganizationRow & {
 const version = '9.2.26103.00168';
 const bulkTenant = '0c0a7050-0000-4000-8000-00000000c001';
 
-const made = organizationRows.map((row, index) => complete(row, index));
+const made = organizationRows.map((row, index) =>
+  complete(row, `0a7a0000-0000-4000-8000-${(index + 1).toString(16).padStart(12, '0')}`),
+);
 const bulk = new Map<number, readonly SampleOrganization[]>();
 
 /** Every sample organization; the first directory is filled up to `count` where one is asked for. */
@@ -25,7 +27,7 @@ export function sampleOrganizations(count = 0): readonly SampleOrganization[] {
   const known = bulk.get(count);
   if (known) return known;
   const added = Array.from({ length: count - own }, (_, index) =>
-    complete(bulkRow(index), made.length + index),
+    complete(bulkRow(index), scatteredId(index)),
   );
   const all = [...made, ...added];
   bulk.set(count, all);
@@ -70,7 +72,7 @@ export function uniqueName(organization: SampleOrganization): string {
 export function environmentId(organization: SampleOrganization): string {
   return organization.type === 12
     ? `Default-${organization.tenant}`
-    : organization.id.replace('0a7a', '0e7e');
+    : organization.id.replace(/^.{4}/, '0e7e');
 }
 
 export function datacenterId(organization: SampleOrganization): string {
@@ -91,15 +93,23 @@ const standings: Record<Standing, { readonly state: number; readonly statusMessa
   failed: { state: 1, statusMessage: 2 },
 };
 
-function complete(row: OrganizationRow, index: number): SampleOrganization {
+function complete(row: OrganizationRow, id: string): SampleOrganization {
   return {
     ...row,
-    id: `0a7a0000-0000-4000-8000-${(index + 1).toString(16).padStart(12, '0')}`,
-    cloud: cloudIds.find((id) => clouds[id].organizationSuffix.test(row.suffix)) ?? 'public',
+    id,
+    cloud: cloudIds.find((each) => clouds[each].organizationSuffix.test(row.suffix)) ?? 'public',
     url: `https://${row.urlName}.${row.suffix}`,
     apiUrl: `https://${row.urlName}.api.${row.suffix}`,
     version,
   };
+}
+
+/** An id as different from the next as ids are, and the same every time. */
+function scatteredId(index: number): string {
+  const [one = '', two = '', three = '', four = ''] = [
+    2654435761, 2246822519, 3266489917, 668265263,
+  ].map((factor) => (Math.imul(index + 1, factor) >>> 0).toString(16).padStart(8, '0'));
+  return `${one}-${two.slice(4)}-4${two.slice(1, 4)}-8${three.slice(5)}-${three.slice(1, 5)}${four}`;
 }
 
 function bulkRow(index: number): OrganizationRow {
