@@ -5,6 +5,9 @@ import type { Address, SessionKeys, Tabs, World } from './world.ts';
 /** Milliseconds after which a page that was told to leave, and is still here, is said to have stayed. */
 const leavePatience = 20_000;
 
+/** Milliseconds after which a page counts as painted: longer than any frame should take. */
+const paintPatience = 200;
+
 /** The browser itself. `name` keeps what is stored apart from another page's, or another build's, on the same origin. */
 export function createBrowserWorld(name: string): World {
   const path = location.pathname.replace(/\/index\.html$/, '/');
@@ -18,6 +21,7 @@ export function createBrowserWorld(name: string): World {
         clearTimeout(timer);
       };
     },
+    painted,
     randomId: () => crypto.randomUUID(),
     online: () => navigator.onLine,
     obstacle: obstacle(),
@@ -28,6 +32,19 @@ export function createBrowserWorld(name: string): World {
     copy: (text) => navigator.clipboard.writeText(text),
     download,
   };
+}
+
+/** The callback of a frame comes before it is painted, that of the next one after. A page in the background paints none. */
+function painted(callback: () => void): void {
+  let called = false;
+  const call = (): void => {
+    if (!called) callback();
+    called = true;
+  };
+  requestAnimationFrame(() => {
+    requestAnimationFrame(call);
+  });
+  setTimeout(call, paintPatience);
 }
 
 /** Goes there. Resolves where the page came back from the back/forward cache, or never went. */

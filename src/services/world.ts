@@ -10,6 +10,8 @@ export type World = {
   now(): number;
   /** Calls back once after `ms`; returns how to call it off. */
   after(ms: number, callback: () => void): () => void;
+  /** Calls back once what the document holds now has been painted, in time for the frame after that. */
+  painted(callback: () => void): void;
   randomId(): string;
   online(): boolean;
   /** Why this page cannot do its work here, if so: an answer for people who open it in a frame or over plain http. */

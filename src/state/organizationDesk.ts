@@ -7,13 +7,16 @@ import { OrganizationNotes } from './organizationNotes.svelte.ts';
 import { OrganizationView } from './organizationView.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
+/** Organizations from which on a search is no matter of a moment. */
+const longFrom = 1000;
+
 /** What the organizations' screens share, kept from screen to screen. */
 export class OrganizationDesk {
   readonly client: QueryClient;
   readonly preferences: Preferences;
   readonly lists: OrganizationLists;
   readonly notes: OrganizationNotes;
-  readonly view = new OrganizationView();
+  readonly view: OrganizationView;
 
   /** Resolves once everything kept in this browser has been read. */
   readonly ready: Promise<unknown>;
@@ -23,6 +26,7 @@ export class OrganizationDesk {
     this.preferences = new Preferences(world, storage);
     this.lists = new OrganizationLists(world, storage, this.preferences);
     this.notes = new OrganizationNotes(world, storage);
+    this.view = new OrganizationView(world, () => this.lists.count > longFrom);
     this.ready = Promise.all([this.preferences.load(), this.notes.load(), this.lists.load()]);
   }
 

@@ -51,6 +51,11 @@ export class OrganizationLists {
     this.loaded = true;
   }
 
+  /** How many organizations there are in all of them. */
+  get count(): number {
+    return this.remembered.reduce((sum, { organizations }) => sum + organizations.length, 0);
+  }
+
   of(accountKey: string): RememberedList | undefined {
     return this.remembered.find(({ account }) => account.key === accountKey);
   }

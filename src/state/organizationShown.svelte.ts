@@ -33,15 +33,20 @@ export function createShown(
   );
   const index = $derived(buildIndex(ordered));
   const isProduction = $derived(productionTest(preferences.current.production));
-  const searching = $derived(view.query.trim() !== '');
+  const searching = $derived(view.searched.trim() !== '');
   const group = $derived(createGrouper(ordered, preferences.current.grouping));
   const every = $derived(everyPlace(ordered));
-  const found = $derived(searching ? findPlaces(index, view.query) : every);
+  const found = $derived(searching ? findPlaces(index, view.searched) : every);
   const filtered = $derived(isFiltering(view.filter) ? filter(found) : found);
   const groups = $derived(group(filtered));
   const tallies = $derived(tally(checks, groups));
   const facets = $derived(facetsOf(ordered, view.filter, marks()));
   const folded = $derived(searching ? noneFolded : foldedIn(preferences.current));
+
+  // The first letter typed should not have to wait for it.
+  $effect(() => {
+    if (ordered.length > 0) world.painted(() => untrack(() => index));
+  });
 
   function filter(places: Places): Places {
     const isLetThrough = filterTest(view.filter, marks());

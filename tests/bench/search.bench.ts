@@ -75,7 +75,12 @@ function measureIndex(organizations: readonly Organization[]): void {
     [vocabulary.words, names, ...addresses, uniqueNames, ...ids].reduce(
       (sum, { text, starts }) => sum + text.length * 2 + starts.byteLength,
       0,
-    ) + shared.reduce((sum, { valueOf }) => sum + valueOf.byteLength, 0);
+    ) +
+    shared.reduce((sum, { valueOf }) => sum + valueOf.byteLength, 0) +
+    [vocabulary.usesFrom, vocabulary.organizationOf, vocabulary.roleOf].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
   const each = bytes / organizations.length;
   judge('index bytes an organization, at two a letter', each, each <= budgets.bytes);
 }

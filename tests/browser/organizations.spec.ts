@@ -376,6 +376,13 @@ test('ten thousand organizations are searched and walked, with few of them in th
   await page.keyboard.press('End');
   await expect(page.locator('[data-org] a:focus')).toBeVisible();
   expect(await nodes()).toBeLessThanOrEqual(300);
+  // Letters and Enter before any frame is painted.
+  await search(page).evaluate((box: HTMLInputElement) => {
+    box.value = 'branch 04321';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(page.getByRole('heading', { name: 'Contoso Branch 04321', level: 1 })).toBeVisible();
 });
 
 test('an organization on a foreign host is shown, and no token goes there', async ({

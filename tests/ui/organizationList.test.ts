@@ -152,6 +152,15 @@ describe('what one can do', () => {
     expect(first).toHaveFocus();
   });
 
+  it('is keep the focus on an organization while others come before it', async () => {
+    const [contoso, uat, dev] = few;
+    if (!contoso || !uat || !dev) throw new Error('There are too few organizations.');
+    const { props, rerender } = show([uat, dev]);
+    screen.getByRole('button', { name: 'Check Contoso UAT' }).focus();
+    await rerender({ ...props, groups: groupOrganizations([contoso, uat, dev], 'region') });
+    expect(screen.getByRole('button', { name: 'Check Contoso UAT' })).toHaveFocus();
+  });
+
   test.each([
     [true, 1],
     [false, 0],

@@ -180,7 +180,7 @@ function recordsIn(records: Map<string, unknown>): Records {
   };
 }
 
-function createClock(): Pick<TestWorld, 'now' | 'after' | 'advance' | 'until'> {
+function createClock(): Pick<TestWorld, 'now' | 'after' | 'painted' | 'advance' | 'until'> {
   type Timer = { readonly at: number; readonly callback: () => void };
   const timers = new Set<Timer>();
   let now = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -197,6 +197,9 @@ function createClock(): Pick<TestWorld, 'now' | 'after' | 'advance' | 'until'> {
 
   return {
     now: () => now,
+    painted: (callback) => {
+      callback();
+    },
     after: (ms, callback) => {
       const timer = { at: now + ms, callback };
       timers.add(timer);

@@ -19,12 +19,26 @@ const plain: Readonly<Record<string, string>> = {
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex -- plain ASCII, as nearly every name is, has nothing more to fold
-  if (/^[\u0000-\u007f]*$/.test(lower)) return lower;
+  if (isPlain(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøđðłþıħς]/g, (letter) => plain[letter] ?? letter);
+}
+
+/** Folds many at once, at the price of one where all of them are plain. */
+export function foldAll(texts: readonly string[]): readonly string[] {
+  const all = texts.join(between);
+  const folded = isPlain(all) ? all.toLowerCase().split(between) : [];
+  return folded.length === texts.length ? folded : texts.map(fold);
+}
+
+const between = '\n';
+
+/** Plain ASCII, as nearly every name is, has nothing to fold but its letter case. */
+function isPlain(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- these are what ASCII begins with
+  return /^[\u0000-\u007f]*$/.test(text);
 }
 
 /** Whether a word of a folded text begins at this place. */

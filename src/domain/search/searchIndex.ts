@@ -1,7 +1,7 @@
 import { regions } from '../../facts/regions.ts';
 import type { Organization } from '../organization.ts';
 import { useNames } from '../organizationGroups.ts';
-import { fold } from './fold.ts';
+import { fold, foldAll } from './fold.ts';
 import { edge, hasText, stackTexts, type Haystack } from './haystack.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -28,13 +28,21 @@ export type SearchIndex = {
 
 /** Prepares a list for `search`. Make it once a list; matches of one rank keep the list's order. */
 export function buildIndex(organizations: readonly Organization[]): SearchIndex {
+  const texts = (textOf: (organization: Organization) => string) =>
+    foldAll(organizations.map(textOf));
+  const names = texts(({ name }) => name.replaceAll(edge, ' '));
+  const hosts = texts(({ url = '' }) => url.replace(beforeHost, ''));
+  const urlNames = texts(({ urlName = '' }) => urlName);
+  const apart = urlNames.map((name, at) => (hosts[at]?.startsWith(`${name}.`) ? '' : name));
+  const ids = texts(({ id }) => id);
+  const environmentIds = texts(({ environmentId = '' }) => environmentId);
   return {
     organizations,
-    vocabulary: buildVocabulary(organizations),
-    names: stack(organizations, ({ name }) => name.replaceAll(edge, ' ')),
-    addresses: [hostOf, urlNameOf].map((textOf) => stack(organizations, textOf)).filter(hasText),
-    uniqueNames: stack(organizations, ({ uniqueName }) => uniqueName ?? ''),
-    ids: [idOf, environmentIdOf].map((textOf) => stack(organizations, textOf)).filter(hasText),
+    vocabulary: buildVocabulary(names),
+    names: stackTexts(names),
+    addresses: [hosts, apart].map(stackTexts).filter(hasText),
+    uniqueNames: stackTexts(texts(({ uniqueName = '' }) => uniqueName)),
+    ids: [ids, environmentIds].map(stackTexts).filter(hasText),
     shared: [
       share(organizations, placeKey, describePlace, false),
       share(organizations, versionKey, fold, false),
@@ -44,30 +52,7 @@ export function buildIndex(organizations: readonly Organization[]): SearchIndex 
   };
 }
 
-function stack(
-  organizations: readonly Organization[],
-  textOf: (organization: Organization) => string,
-): Haystack {
-  return stackTexts(organizations.map((organization) => fold(textOf(organization))));
-}
-
-function idOf({ id }: Organization): string {
-  return id;
-}
-
-function environmentIdOf({ environmentId = '' }: Organization): string {
-  return environmentId;
-}
-
-function hostOf({ url }: Organization): string {
-  return url?.replace(/^https?:\/\//i, '').replace(/\/+$/, '') ?? '';
-}
-
-/** Where it is not what the host begins with. */
-function urlNameOf(organization: Organization): string {
-  const { urlName = '' } = organization;
-  return hostOf(organization).startsWith(`${urlName}.`) ? '' : urlName;
-}
+const beforeHost = /^https?:\/\//i;
 
 function share(
   organizations: readonly Organization[],

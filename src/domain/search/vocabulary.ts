@@ -1,6 +1,4 @@
-import type { Organization } from '../organization.ts';
 import { partPlaces } from '../organizationPlaces.ts';
-import { fold } from './fold.ts';
 import { grades, improve, sweep, sweepNear, type Grades } from './grades.ts';
 import { stackTexts, type Haystack } from './haystack.ts';
 import { betweenWords } from './words.ts';
@@ -20,13 +18,14 @@ export type Vocabulary = {
 
 const roles = { later: 0, first: 1, only: 2 } as const;
 
-export function buildVocabulary(organizations: readonly Organization[]): Vocabulary {
+/** Of folded names, by organization. */
+export function buildVocabulary(names: readonly string[]): Vocabulary {
   const numbers = new Map<string, number>();
   const wordOf: number[] = [];
   const organizationOf: number[] = [];
   const roleOf: number[] = [];
-  for (const [organization, { name }] of organizations.entries()) {
-    const words = fold(name).trim().split(betweenWords);
+  for (const [organization, name] of names.entries()) {
+    const words = name.trim().split(betweenWords);
     for (const [at, word] of words.entries()) {
       let number = numbers.get(word);
       if (number === undefined) numbers.set(word, (number = numbers.size));

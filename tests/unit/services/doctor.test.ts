@@ -93,6 +93,9 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
     },
     leave: () => Promise.resolve(),
     now: () => clock.now,
+    painted: (callback) => {
+      callback();
+    },
     after: (ms, callback) => {
       if (ms < 5000) queueMicrotask(callback); // pauses between questions pass at once, time-outs never come
       return () => undefined;

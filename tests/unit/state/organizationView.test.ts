@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { OrganizationView } from '../../../src/state/organizationView.svelte.ts';
+import { createTestWorld } from '../testWorld.ts';
+
+function typeInto(isLong: boolean) {
+  const frames: (() => void)[] = [];
+  const world = {
+    ...createTestWorld(),
+    painted: (callback: () => void) => void frames.push(callback),
+  };
+  return { view: new OrganizationView(world, () => isLong), frames };
+}
+
+describe('the list that follows the search box', () => {
+  it('is searched at once where it is short', () => {
+    const { view, frames } = typeInto(false);
+    view.query = 'con';
+    expect(view.searched).toBe('con');
+    expect(frames).toEqual([]);
+  });
+
+  it('is searched once for all letters of a frame where it is long', () => {
+    const { view, frames } = typeInto(true);
+    view.query = 'c';
+    view.query = 'co';
+    expect([view.query, view.searched]).toEqual(['co', '']);
+    expect(frames).toHaveLength(1);
+    frames[0]?.();
+    expect(view.searched).toBe('co');
+    view.query = 'con';
+    expect(frames).toHaveLength(2);
+  });
+
+  it('catches up for whoever cannot wait', () => {
+    const { view, frames } = typeInto(true);
+    view.query = 'contoso';
+    view.catchUp();
+    expect(view.searched).toBe('contoso');
+    frames[0]?.();
+    expect(view.searched).toBe('contoso');
+  });
+});
