@@ -13,6 +13,9 @@ export class OrganizationView {
   /** The key of the one account whose organizations are shown; undefined shows all. */
   accountKey = $state.raw<string | undefined>(undefined);
 
+  /** How far down the page is, in pixels. */
+  scrolled = 0;
+
   /** `isLong`: whether the list is so long that to search it takes a part of a frame. */
   constructor(world: World, isLong: () => boolean) {
     this.#world = world;

@@ -376,6 +376,14 @@ test('ten thousand organizations are searched and walked, with few of them in th
   await page.keyboard.press('End');
   await expect(page.locator('[data-org] a:focus')).toBeVisible();
   expect(await nodes()).toBeLessThanOrEqual(300);
+  // There and back again leads to the same place.
+  const top = await page.evaluate(() => document.documentElement.scrollTop);
+  expect(top).toBeGreaterThan(10_000);
+  await page.locator('[data-org] a:focus').press('Enter');
+  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('[data-org]').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(top);
   // Letters and Enter before any frame is painted.
   await search(page).evaluate((box: HTMLInputElement) => {
     box.value = 'branch 04321';
