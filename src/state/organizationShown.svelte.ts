@@ -45,7 +45,13 @@ export function createShown(
 
   // The first letter typed should not have to wait for it.
   $effect(() => {
-    if (ordered.length > 0) world.painted(() => untrack(() => index));
+    let wanted = ordered.length > 0;
+    world.painted(() => {
+      if (wanted) untrack(() => index);
+    });
+    return () => {
+      wanted = false;
+    };
   });
 
   function filter(places: Places): Places {

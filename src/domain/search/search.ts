@@ -126,15 +126,15 @@ function gradeWord(index: SearchIndex, word: string, only?: readonly number[]): 
   return graded;
 }
 
-/** Slips are looked for between the words of names, in addresses and ids only where none is in a word. */
+/** Slips are looked for between the words of names, in addresses, unique names and ids only where none is in a word. */
 function gradeNear(index: SearchIndex, word: string): Grades {
-  const { vocabulary, names, addresses, ids, shared } = index;
+  const { vocabulary, names, addresses, uniqueNames, ids, shared } = index;
   const near = new Uint8Array(names.starts.length - 1).fill(grades.miss);
   gradeNamesNear(vocabulary, word, near);
   for (const field of shared) if (!field.ids) gradeSharedNear(field, word, near);
   if (near.includes(grades.typo)) return near;
   if (word.length >= shortestOfTwo) sweepNear(names, word, near);
-  for (const haystack of addresses) sweepNear(haystack, word, near);
+  for (const haystack of [...addresses, uniqueNames]) sweepNear(haystack, word, near);
   if (isIdLike(word) && word.length >= shortestIdWithTypo)
     for (const haystack of ids) sweepNear(haystack, word, near);
   return near;

@@ -19,7 +19,6 @@ export type SearchIndex = {
   readonly names: Haystack;
   /** Hosts and URL names. */
   readonly addresses: readonly Haystack[];
-  /** Apart from the addresses: mostly made of an id, in which nobody looks for a slip. */
   readonly uniqueNames: Haystack;
   /** Of organizations and environments. */
   readonly ids: readonly Haystack[];

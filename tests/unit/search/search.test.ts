@@ -86,6 +86,8 @@ describe('one organization is found by', () => {
     ['switzreland'],
     ['vertreib zurich'],
     ['zav-lvie'],
+    ['unqa1b2d3'],
+    ['angstromvertrieb'],
     ['7d44f1ab-1111'],
   ])('%s', (query) => {
     expect(find(list, query)).toEqual([wanted.name]);
