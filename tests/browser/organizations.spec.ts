@@ -302,7 +302,7 @@ test('notes, tags and favourites are kept, and other tabs follow', async ({
   await page.getByLabel('Tags').fill('gold, north');
   await page.getByRole('textbox', { name: 'Notes' }).fill('Ask Ada first');
   await page.getByRole('textbox', { name: 'Notes' }).blur();
-  await expect(tab.locator(`[data-org="${contosoId}"]`)).toContainText('★ Favourite#gold#north');
+  await expect(tab.locator(`[data-org="${contosoId}"]`)).toContainText('★ Favourite #gold #north');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Ask Ada first');
 
