@@ -23,7 +23,9 @@ type FormValues = Omit<ConnectValues, 'client'> & { readonly client?: string };
 export class ConnectForm {
   readonly #latchkey: Latchkey;
   #asking: AbortController | undefined;
+  /** Something was typed: from then on nothing is filled in. */
   #touched = false;
+  #filled = Promise.resolve();
 
   client = $state('');
   tenant = $state('');
@@ -42,7 +44,14 @@ export class ConnectForm {
    * Fills in from the first of these that names a registration: the link, the host's settings, what was typed last time.
    * They are not mixed: a tenant goes with its client ID.
    */
-  async prefill(link: ConnectLink | undefined, org?: OrganizationUrl): Promise<void> {
+  prefill(link: ConnectLink | undefined, org?: OrganizationUrl): Promise<void> {
+    this.#filled = this.#fill(link, org);
+    return this.#filled;
+  }
+
+  async #fill(link: ConnectLink | undefined, org: OrganizationUrl | undefined): Promise<void> {
+    await this.#latchkey.ready;
+    if (`${this.client}${this.tenant}${this.org}` !== '') return;
     this.#take({ ...link?.values, ...(org && { org }) });
     if (link?.values.client) return;
     const config = this.#hostValues();
@@ -62,7 +71,7 @@ export class ConnectForm {
 
   /** A field has been left or changed: says what is wrong with it, and looks a domain up. */
   async settle(name: FieldName): Promise<void> {
-    this.#touched = true;
+    this.#touched ||= this[name] !== '';
     const reading = await this.#read();
     if (!reading) return;
     const told = [name, ...reading.secrets].map((each) => [each, reading.errors[each]] as const);
@@ -93,6 +102,8 @@ export class ConnectForm {
 
   /** Leaves for Microsoft's page, if all that is typed makes sense. */
   async submit(): Promise<void> {
+    // Whoever is quicker than the host's settings means them.
+    if (this.client === '') await this.#filled;
     this.#touched = true;
     const reading = await this.#read();
     this.errors = reading?.errors ?? {};

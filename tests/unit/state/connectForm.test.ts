@@ -10,9 +10,11 @@ type Opened = {
   readonly last?: unknown;
   /** Answers of the sign-in host, by the tenant asked about. */
   readonly tenants?: Readonly<Record<string, () => Response | Promise<Response>>>;
+  /** Before the host’s settings are known. */
+  readonly early?: boolean;
 };
 
-async function open({ settings = {}, last, tenants = {} }: Opened = {}) {
+async function open({ settings = {}, last, tenants = {}, early = false }: Opened = {}) {
   const world = createTestWorld({
     href: 'https://tools.example/latchkey/#/connect',
     fetch: (request) => {
@@ -23,7 +25,7 @@ async function open({ settings = {}, last, tenants = {} }: Opened = {}) {
   });
   if (last !== undefined) world.storedRecords.set('connect', last);
   const latchkey = new Latchkey(world);
-  await latchkey.ready;
+  if (!early) await latchkey.ready;
   return { world, latchkey, form: new ConnectForm(latchkey) };
 }
 
@@ -172,6 +174,19 @@ describe('Signing in', () => {
       cloud: 'public',
     });
     expect(latchkey.directory.typed).toMatchObject([{ id: 'contoso.crm4.dynamics.com' }]);
+  });
+
+  it('waits for the host’s settings where nothing is typed', async () => {
+    const { form, latchkey } = await open({ settings, early: true });
+    const asked: unknown[] = [];
+    latchkey.session.begin = (wish) => {
+      asked.push(wish.registration);
+      return Promise.resolve();
+    };
+    void form.prefill(undefined);
+    await form.settle('client');
+    await form.submit();
+    expect(asked).toEqual([{ clientId: guid(2), tenant: undefined, cloud: 'china' }]);
   });
 
   it('asks for discovery’s scope where no organization is named', async () => {
