@@ -2,7 +2,7 @@ import {
   accountQuestions,
   type AccountQuestionId,
   type AccountTypeId,
-} from '../facts/accountTypes.ts';
+} from '../facts/setup/accountTypes.ts';
 
 export type AccountAnswers = Readonly<Partial<Record<AccountQuestionId, boolean>>>;
 

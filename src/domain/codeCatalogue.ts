@@ -5,7 +5,7 @@ import {
   oauthErrors,
   symptoms,
   vagueCodes,
-} from '../facts/codes.ts';
+} from '../facts/diagnosis/codes.ts';
 import {
   contextWords,
   decidingTexts,
@@ -13,8 +13,8 @@ import {
   numberKeys,
   phrases,
   phrasesInContext,
-} from '../facts/phrases.ts';
-import { problemKinds, type ProblemKind } from '../facts/problems.ts';
+} from '../facts/diagnosis/phrases.ts';
+import { problemKinds, type ProblemKind } from '../facts/diagnosis/problems.ts';
 import { makePhraseScanner, type PhraseScanner } from './phraseScanner.ts';
 
 /**

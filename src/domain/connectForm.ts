@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import type { OrganizationUrl } from './organizationUrl.ts';
 import { readPastedAddress } from './pastedAddress.ts';
 import {

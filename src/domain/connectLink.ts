@@ -1,5 +1,5 @@
-import { clouds, type CloudId } from '../facts/clouds.ts';
-import { targetIds, type TargetId } from '../facts/targetIds.ts';
+import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
+import { targetIds, type TargetId } from '../facts/setup/targetIds.ts';
 import type { Guid } from './guid.ts';
 import type { OrganizationUrl } from './organizationUrl.ts';
 import { readPastedAddress } from './pastedAddress.ts';

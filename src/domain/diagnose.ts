@@ -1,6 +1,11 @@
-import { codeNotes } from '../facts/codeNotes.ts';
-import type { CloudId } from '../facts/clouds.ts';
-import { problems, type Problem, type ProblemClick, type ProblemKind } from '../facts/problems.ts';
+import { codeNotes } from '../facts/diagnosis/codeNotes.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
+import {
+  problems,
+  type Problem,
+  type ProblemClick,
+  type ProblemKind,
+} from '../facts/diagnosis/problems.ts';
 import type { Diagnosis, Evidence, NextClick } from './diagnosis.ts';
 import type { Failure } from './failure.ts';
 import { failureEvidence } from './failureEvidence.ts';

@@ -1,4 +1,4 @@
-import type { Fixer, ProblemKind } from '../facts/problems.ts';
+import type { Fixer, ProblemKind } from '../facts/diagnosis/problems.ts';
 
 export type { Fixer };
 

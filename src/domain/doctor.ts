@@ -1,4 +1,4 @@
-import { doctorStages, type DoctorStage } from '../facts/doctorStages.ts';
+import { doctorStages, type DoctorStage } from '../facts/doctor/doctorStages.ts';
 import type { Failure } from './failure.ts';
 
 /** How one rung stands. `unknown`: not asked yet, or the answer does not tell. */

@@ -1,4 +1,4 @@
-import { doctorStages, type DoctorStage } from '../facts/doctorStages.ts';
+import { doctorStages, type DoctorStage } from '../facts/doctor/doctorStages.ts';
 import type { DoctorRun, Rung, StageState } from './doctor.ts';
 import { newDoctorRun } from './doctor.ts';
 import type { Failure, FailureStage, FailureTag } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { Fixer, ProblemClick, ProblemKind } from '../facts/problems.ts';
+import type { Fixer, ProblemClick, ProblemKind } from '../facts/diagnosis/problems.ts';
 import type { Weight } from './codeCatalogue.ts';
 import type { Failure, FailureTag } from './failure.ts';
 import { recognize, type Finding } from './recognize.ts';

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../facts/problems.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
 import {
   codeCatalogue,
   type Catalogue,

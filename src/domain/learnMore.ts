@@ -1,4 +1,4 @@
-import { msalCodes } from '../facts/codes.ts';
+import { msalCodes } from '../facts/diagnosis/codes.ts';
 
 const msalNames: ReadonlySet<string> = new Set(Object.values(msalCodes).flat());
 

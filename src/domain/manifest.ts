@@ -1,4 +1,4 @@
-import { dataversePermission } from '../facts/permissions.ts';
+import { dataversePermission } from '../facts/setup/permissions.ts';
 import { readBoolean, readJson, readList, readRecord, readText } from './readings.ts';
 
 export type ManifestPlatform = 'spa' | 'web' | 'public';

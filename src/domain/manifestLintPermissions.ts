@@ -1,4 +1,4 @@
-import { dataversePermission } from '../facts/permissions.ts';
+import { dataversePermission } from '../facts/setup/permissions.ts';
 import { dataversePermissions, type Manifest } from './manifest.ts';
 import type { ManifestFinding } from './manifestFinding.ts';
 import type { PlannedRegistration } from './setupRegistration.ts';

@@ -1,4 +1,4 @@
-import { target } from '../facts/targets.ts';
+import { target } from '../facts/setup/targets.ts';
 import type { Manifest, ManifestPlatform } from './manifest.ts';
 import type { ManifestFinding } from './manifestFinding.ts';
 import type { PlannedRegistration, PlannedUri } from './setupRegistration.ts';

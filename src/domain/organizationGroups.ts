@@ -1,5 +1,5 @@
-import { cloudIds, clouds, type CloudId } from '../facts/clouds.ts';
-import { regions } from '../facts/regions.ts';
+import { cloudIds, clouds, type CloudId } from '../facts/cloud/clouds.ts';
+import { regions } from '../facts/cloud/regions.ts';
 import type { CheckState } from './check.ts';
 import type { Organization, OrganizationUse, Readiness } from './organization.ts';
 import { everyPlace, partPlaces, PlacedOrganizations, type Places } from './organizationPlaces.ts';

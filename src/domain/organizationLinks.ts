@@ -1,5 +1,5 @@
-import { powerPlatformAdminCenters } from '../facts/adminCenters.ts';
-import { makerPortals } from '../facts/makerPortals.ts';
+import { powerPlatformAdminCenters } from '../facts/cloud/adminCenters.ts';
+import { makerPortals } from '../facts/cloud/powerPlatformPortals.ts';
 import type { Organization } from './organization.ts';
 import { cloudOfSuffix } from './organizationGroups.ts';
 import { cloudOf } from './typedOrganization.ts';

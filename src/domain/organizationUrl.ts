@@ -1,4 +1,4 @@
-import { cloudIds, clouds, type CloudId } from '../facts/clouds.ts';
+import { cloudIds, clouds, type CloudId } from '../facts/cloud/clouds.ts';
 
 declare const organizationUrl: unique symbol;
 /** The https origin of a known Dynamics host, without a slash at its end: the only kind of address a token may go to. */

@@ -4,9 +4,9 @@ import {
   otherHosts,
   otherPortals,
   type OtherAddress,
-} from '../facts/otherAddresses.ts';
-import type { CloudId } from '../facts/clouds.ts';
-import { clouds, cloudIds } from '../facts/clouds.ts';
+} from '../facts/cloud/otherAddresses.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
+import { clouds, cloudIds } from '../facts/cloud/clouds.ts';
 import { parseGuid, type Guid } from './guid.ts';
 import {
   parseOrganizationUrl,

@@ -1,4 +1,4 @@
-import { cloudIds, type CloudId } from '../facts/clouds.ts';
+import { cloudIds, type CloudId } from '../facts/cloud/clouds.ts';
 import { parseGuid } from './guid.ts';
 import { readList, readNumber, readRecord, readText } from './readings.ts';
 import type { Account, Registration } from './registration.ts';

@@ -1,5 +1,5 @@
-import { clouds, type CloudId } from '../facts/clouds.ts';
-import { portalLinks, type PortalLinkId } from '../facts/portalLinks.ts';
+import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
+import { portalLinks, type PortalLinkId } from '../facts/cloud/portalLinks.ts';
 import { parseGuid } from './guid.ts';
 
 export type PortalPlace = {

@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import { suffixOf, type Listing } from './discovery.ts';
 import { parseGuid } from './guid.ts';
 import type { Organization, OrganizationUse, Readiness } from './organization.ts';

@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import type { CheckResult } from './check.ts';
 import { parseGuid } from './guid.ts';
 import type { Organization } from './organization.ts';

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../facts/problems.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
 import type { Weight } from './codeCatalogue.ts';
 import type { Evidence } from './diagnosis.ts';
 import { excerptOf } from './excerpt.ts';

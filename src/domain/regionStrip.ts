@@ -1,5 +1,5 @@
-import { regionAreas, type RegionArea } from '../facts/regionAreas.ts';
-import { regions } from '../facts/regions.ts';
+import { regionAreas, type RegionArea } from '../facts/cloud/regionAreas.ts';
+import { regions } from '../facts/cloud/regions.ts';
 import type { Organization } from './organization.ts';
 import { geographyOf } from './organizationGroups.ts';
 

@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import type { Guid } from './guid.ts';
 
 /** An app registration as far as signing in needs it. */

@@ -1,4 +1,4 @@
-import { clouds, type CloudId } from '../facts/clouds.ts';
+import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
 import type { OrganizationUrl } from './organizationUrl.ts';
 
 declare const scope: unique symbol;

@@ -1,4 +1,4 @@
-import { setupTopics, type SetupTopic } from '../facts/setupTopics.ts';
+import { setupTopics, type SetupTopic } from '../facts/setup/setupTopics.ts';
 
 /** A screen, as the fragment of the address names it. */
 export type Route =

@@ -1,6 +1,6 @@
-import type { AccountTypeId } from '../facts/accountTypes.ts';
-import type { CloudId } from '../facts/clouds.ts';
-import type { TargetId } from '../facts/targetIds.ts';
+import type { AccountTypeId } from '../facts/setup/accountTypes.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
+import type { TargetId } from '../facts/setup/targetIds.ts';
 
 /** What a person has said so far in the guide; whatever is not known yet is undefined. */
 export type SetupChoices = {

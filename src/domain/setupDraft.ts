@@ -1,8 +1,8 @@
-import type { AccountTypeId } from '../facts/accountTypes.ts';
-import { accountTypes } from '../facts/accountTypes.ts';
-import { cloudIds, type CloudId } from '../facts/clouds.ts';
-import { problemKinds, type ProblemKind } from '../facts/problems.ts';
-import { targetIds, type TargetId } from '../facts/targetIds.ts';
+import type { AccountTypeId } from '../facts/setup/accountTypes.ts';
+import { accountTypes } from '../facts/setup/accountTypes.ts';
+import { cloudIds, type CloudId } from '../facts/cloud/clouds.ts';
+import { problemKinds, type ProblemKind } from '../facts/diagnosis/problems.ts';
+import { targetIds, type TargetId } from '../facts/setup/targetIds.ts';
 import { parseGuid, type Guid } from './guid.ts';
 import { cleanTenant, secretMessage } from './pastedId.ts';
 import { readList, readRecord, readText } from './readings.ts';

@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import { readPastedAddress } from './pastedAddress.ts';
 import { cleanClientId, cleanTenant, secretMessage } from './pastedId.ts';
 import { checkRedirectUri } from './redirectUri.ts';

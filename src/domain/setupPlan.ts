@@ -1,7 +1,7 @@
-import { setupMends } from '../facts/setupMends.ts';
-import type { ProblemKind } from '../facts/problems.ts';
-import { target, type TargetNote } from '../facts/targets.ts';
-import type { TargetId } from '../facts/targetIds.ts';
+import { setupMends } from '../facts/setup/setupMends.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
+import { target, type TargetNote } from '../facts/setup/targets.ts';
+import type { TargetId } from '../facts/setup/targetIds.ts';
 import type { SetupChoices } from './setupChoices.ts';
 import { planRegistrations, type PlannedRegistration } from './setupRegistration.ts';
 import { planSteps, type PlannedStep } from './setupPlannedStep.ts';

@@ -1,8 +1,8 @@
-import { powerPlatformAdminCenters } from '../facts/adminCenters.ts';
-import type { SetupNeed, SetupStep } from '../facts/setupStep.ts';
-import { setupSteps } from '../facts/setupSteps.ts';
-import { target } from '../facts/targets.ts';
-import type { TargetId } from '../facts/targetIds.ts';
+import { powerPlatformAdminCenters } from '../facts/cloud/adminCenters.ts';
+import type { SetupNeed, SetupStep } from '../facts/setup/setupStep.ts';
+import { setupSteps } from '../facts/setup/setupSteps.ts';
+import { target } from '../facts/setup/targets.ts';
+import type { TargetId } from '../facts/setup/targetIds.ts';
 import { portalLink } from './portalLink.ts';
 import type { SetupChoices } from './setupChoices.ts';
 import type { PlannedRegistration } from './setupRegistration.ts';

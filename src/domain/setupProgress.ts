@@ -1,5 +1,5 @@
-import type { ProblemKind } from '../facts/problems.ts';
-import type { SetupProof } from '../facts/setupStep.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
+import type { SetupProof } from '../facts/setup/setupStep.ts';
 import type { Guid } from './guid.ts';
 import { stepMending, type SetupPlan } from './setupPlan.ts';
 import type { SetupDraft } from './setupDraft.ts';

@@ -1,7 +1,7 @@
-import { target, type Platform, type Target } from '../facts/targets.ts';
-import type { AccountTypeId } from '../facts/accountTypes.ts';
-import type { CloudId } from '../facts/clouds.ts';
-import type { TargetId } from '../facts/targetIds.ts';
+import { target, type Platform, type Target } from '../facts/setup/targets.ts';
+import type { AccountTypeId } from '../facts/setup/accountTypes.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
+import type { TargetId } from '../facts/setup/targetIds.ts';
 import { parseGuid, type Guid } from './guid.ts';
 import { checkRedirectUri } from './redirectUri.ts';
 import type { SetupChoices } from './setupChoices.ts';

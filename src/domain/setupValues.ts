@@ -1,8 +1,8 @@
-import { accountTypes } from '../facts/accountTypes.ts';
-import { dataversePermission } from '../facts/permissions.ts';
-import type { SetupValueId } from '../facts/setupStep.ts';
-import { target } from '../facts/targets.ts';
-import type { TargetId } from '../facts/targetIds.ts';
+import { accountTypes } from '../facts/setup/accountTypes.ts';
+import { dataversePermission } from '../facts/setup/permissions.ts';
+import type { SetupValueId } from '../facts/setup/setupStep.ts';
+import { target } from '../facts/setup/targets.ts';
+import type { TargetId } from '../facts/setup/targetIds.ts';
 import { readOrganizationHost } from './organizationUrl.ts';
 import { adminConsentUrl } from './portalLink.ts';
 import type { PlannedRegistration } from './setupRegistration.ts';

@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import type { Organization, OrganizationSource } from './organization.ts';
 import { readinessNames, useNames } from './organizationGroups.ts';
 import { parseOrganizationUrl } from './organizationUrl.ts';

@@ -1,4 +1,4 @@
-import { tokenClaims, type TokenClaim } from '../facts/tokenClaims.ts';
+import { tokenClaims, type TokenClaim } from '../facts/diagnosis/tokenClaims.ts';
 import { readJson, readNumber, readRecord, readText } from './readings.ts';
 
 /** One claim for people. */

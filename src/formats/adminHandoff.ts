@@ -1,5 +1,5 @@
-import { clouds } from '../facts/clouds.ts';
-import { accountTypes } from '../facts/accountTypes.ts';
+import { clouds } from '../facts/cloud/clouds.ts';
+import { accountTypes } from '../facts/setup/accountTypes.ts';
 import { adminConsentUrl, adminConsentUrlWithAnswer } from '../domain/portalLink.ts';
 import type { PlannedStep } from '../domain/setupPlannedStep.ts';
 import type { RegistrationPlan } from '../domain/setupPlan.ts';

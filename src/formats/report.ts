@@ -1,5 +1,5 @@
-import { clouds, type CloudId } from '../facts/clouds.ts';
-import { doctorStages } from '../facts/doctorStages.ts';
+import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
+import { doctorStages } from '../facts/doctor/doctorStages.ts';
 import { diagnose, type DiagnosisContext } from '../domain/diagnose.ts';
 import type { DoctorRun, Rung } from '../domain/doctor.ts';
 import type { Failure } from '../domain/failure.ts';

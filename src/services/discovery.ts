@@ -1,4 +1,4 @@
-import { clouds } from '../facts/clouds.ts';
+import { clouds } from '../facts/cloud/clouds.ts';
 import { parseDiscovery, type Listing } from '../domain/discovery.ts';
 import { FailureError } from '../domain/failure.ts';
 import type { Account } from '../domain/registration.ts';

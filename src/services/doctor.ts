@@ -1,4 +1,4 @@
-import type { DoctorStage } from '../facts/doctorStages.ts';
+import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
 import {
   doctorStageIds,
   newDoctorRun,

@@ -1,5 +1,5 @@
-import type { DoctorStage } from '../facts/doctorStages.ts';
-import type { ProblemKind } from '../facts/problems.ts';
+import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
 import { parseVersion, parseWhoAmI, type WhoAmI } from '../domain/checkAnswers.ts';
 import { diagnose } from '../domain/diagnose.ts';
 import { reachability } from '../domain/doctor.ts';

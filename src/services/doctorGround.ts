@@ -1,5 +1,5 @@
-import { clouds } from '../facts/clouds.ts';
-import type { DoctorStage } from '../facts/doctorStages.ts';
+import { clouds } from '../facts/cloud/clouds.ts';
+import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
 import { cleanClientId, cleanTenant } from '../domain/pastedId.ts';
 import { askForJson } from './ask.ts';

@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import type { WhoAmI } from '../domain/checkAnswers.ts';
 import type { Listing } from '../domain/discovery.ts';
 import type { Failure } from '../domain/failure.ts';

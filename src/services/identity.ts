@@ -3,7 +3,7 @@ import {
   InteractionRequiredAuthError,
   type AccountInfo,
 } from '@azure/msal-browser';
-import { clouds } from '../facts/clouds.ts';
+import { clouds } from '../facts/cloud/clouds.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
 import { readJson, readNumber, readRecord } from '../domain/readings.ts';
 import { readEntraText } from '../domain/refusal.ts';

@@ -10,7 +10,7 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-browser';
-import { clouds } from '../facts/clouds.ts';
+import { clouds } from '../facts/cloud/clouds.ts';
 import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
 import { readRecord } from '../domain/readings.ts';
 import { readEntraText, snippet } from '../domain/refusal.ts';

@@ -1,4 +1,4 @@
-import { clouds, type CloudId } from '../facts/clouds.ts';
+import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
 import { FailureError } from '../domain/failure.ts';
 import { parseGuid, type Guid } from '../domain/guid.ts';
 import { readRecord, readText } from '../domain/readings.ts';

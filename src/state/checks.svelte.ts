@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { ProblemKind } from '../facts/problems.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
 import type { CheckResult, CheckState, StageOutcome } from '../domain/check.ts';
 import type { Organization, Readiness } from '../domain/organization.ts';
 import type { OrganizationUrl } from '../domain/organizationUrl.ts';

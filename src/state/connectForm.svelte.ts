@@ -1,4 +1,4 @@
-import type { CloudId } from '../facts/clouds.ts';
+import type { CloudId } from '../facts/cloud/clouds.ts';
 import type { ConnectReading, FieldName } from '../domain/connectForm.ts';
 import type { ConnectLink, ConnectValues } from '../domain/connectLink.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';

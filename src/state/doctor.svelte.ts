@@ -1,4 +1,4 @@
-import type { DoctorStage } from '../facts/doctorStages.ts';
+import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
 import type { DoctorRun } from '../domain/doctor.ts';
 import type { Listing } from '../domain/discovery.ts';
 import type { Organization } from '../domain/organization.ts';

@@ -1,4 +1,4 @@
-import { clouds, type CloudId } from '../facts/clouds.ts';
+import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
 import { parseCloudId } from '../domain/pendingSignIn.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Registration } from '../domain/registration.ts';

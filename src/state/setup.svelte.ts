@@ -1,5 +1,5 @@
-import type { TargetId } from '../facts/targetIds.ts';
-import type { ProblemKind } from '../facts/problems.ts';
+import type { TargetId } from '../facts/setup/targetIds.ts';
+import type { ProblemKind } from '../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../domain/connectLink.ts';
 import { isGuid, parseGuid, type Guid } from '../domain/guid.ts';
 import type { Registration } from '../domain/registration.ts';

@@ -1,4 +1,4 @@
-import { msalCodes } from '../../src/facts/codes.ts';
+import { msalCodes } from '../../src/facts/diagnosis/codes.ts';
 import {
   contextWords,
   decidingTexts,
@@ -6,7 +6,7 @@ import {
   numberKeys,
   phrases,
   phrasesInContext,
-} from '../../src/facts/phrases.ts';
+} from '../../src/facts/diagnosis/phrases.ts';
 
 export type HostileText = { readonly name: string; readonly text: string };
 

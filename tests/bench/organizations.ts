@@ -1,4 +1,4 @@
-import { regions } from '../../src/facts/regions.ts';
+import { regions } from '../../src/facts/cloud/regions.ts';
 import type { Organization, OrganizationUse, Readiness } from '../../src/domain/organization.ts';
 import { parseOrganizationUrl } from '../../src/domain/organizationUrl.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { DoctorStage } from '../../src/facts/doctorStages.ts';
-import type { ProblemKind } from '../../src/facts/problems.ts';
+import type { DoctorStage } from '../../src/facts/doctor/doctorStages.ts';
+import type { ProblemKind } from '../../src/facts/diagnosis/problems.ts';
 import { registrations } from '../../src/sandbox/cloud/registrations.ts';
 import type { ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
 import { consentAs, expect, submitSignIn, test } from './fixtures.ts';

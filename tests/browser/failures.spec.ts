@@ -1,5 +1,5 @@
 import { scenarios, scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
-import type { ProblemKind } from '../../src/facts/problems.ts';
+import type { ProblemKind } from '../../src/facts/diagnosis/problems.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 

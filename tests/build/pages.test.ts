@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cloudIds, clouds } from '../../src/facts/clouds.ts';
+import { cloudIds, clouds } from '../../src/facts/cloud/clouds.ts';
 import { builtFiles, pages, readBuilt } from './built.ts';
 
 describe.each(pages)('%s', (page) => {

@@ -1,4 +1,4 @@
-import { regions } from '../../facts/regions.ts';
+import { regions } from '../../facts/cloud/regions.ts';
 import type { Organization } from '../organization.ts';
 import { useNames } from '../organizationGroups.ts';
 import { fold, foldAll } from './fold.ts';

@@ -1,5 +1,5 @@
-import { clouds } from '../../facts/clouds.ts';
-import { dataversePermission } from '../../facts/permissions.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../facts/setup/permissions.ts';
 import type { PlannedRegistration } from '../../domain/setupRegistration.ts';
 import { loadCertificate, powerShellEnd } from './powerShellCredential.ts';
 import { PowerShellExpression, powerShellValue } from './powerShellValue.ts';

@@ -1,5 +1,5 @@
-import { accountTypes } from '../../facts/accountTypes.ts';
-import { dataversePermission } from '../../facts/permissions.ts';
+import { accountTypes } from '../../facts/setup/accountTypes.ts';
+import { dataversePermission } from '../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../domain/setupRegistration.ts';
 import { quoteBicep } from './quote.ts';
 import { missingValues, openingWords, type Script } from './script.ts';

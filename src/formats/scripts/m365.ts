@@ -1,5 +1,5 @@
-import { clouds, type CloudId } from '../../facts/clouds.ts';
-import { dataversePermission } from '../../facts/permissions.ts';
+import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../domain/setupRegistration.ts';
 import { quoteBash } from './quote.ts';
 import {

@@ -1,4 +1,4 @@
-import { dataversePermission } from '../../facts/permissions.ts';
+import { dataversePermission } from '../../facts/setup/permissions.ts';
 import type { PlannedRegistration } from '../../domain/setupRegistration.ts';
 import { graphApplication, missingValues, type Script } from './script.ts';
 

@@ -1,6 +1,6 @@
-import { accountTypes } from '../../facts/accountTypes.ts';
-import { clouds } from '../../facts/clouds.ts';
-import { dataversePermission } from '../../facts/permissions.ts';
+import { accountTypes } from '../../facts/setup/accountTypes.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../domain/setupRegistration.ts';
 import { plainLine } from './quote.ts';
 

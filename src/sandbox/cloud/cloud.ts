@@ -1,5 +1,5 @@
 import { readOrganizationHost } from '../../domain/organizationUrl.ts';
-import { cloudIds, clouds } from '../../facts/clouds.ts';
+import { cloudIds, clouds } from '../../facts/cloud/clouds.ts';
 import { nothing } from './answers.ts';
 import { answerPreflight, readable, type CorsName } from './cors.ts';
 import { answerOrganization } from './dataverse.ts';

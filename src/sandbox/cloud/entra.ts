@@ -1,4 +1,4 @@
-import { cloudIds, clouds } from '../../facts/clouds.ts';
+import { cloudIds, clouds } from '../../facts/cloud/clouds.ts';
 import { html, json, redirectTo } from './answers.ts';
 import { readTenant } from './client.ts';
 import { EntraError, reportError } from './entraError.ts';

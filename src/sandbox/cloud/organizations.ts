@@ -1,5 +1,5 @@
-import { cloudIds, clouds, type CloudId } from '../../facts/clouds.ts';
-import { regions } from '../../facts/regions.ts';
+import { cloudIds, clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { regions } from '../../facts/cloud/regions.ts';
 import type { Account } from './accounts.ts';
 import { organizationRows, type OrganizationRow, type Standing } from './organizationRows.ts';
 

@@ -1,4 +1,4 @@
-import { clouds, type CloudId } from '../../facts/clouds.ts';
+import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 import { isFor, readAccess } from './access.ts';
 import { accountById } from './accounts.ts';
 import { json, nothing } from './answers.ts';

@@ -1,5 +1,5 @@
 import { readOrganizationHost } from '../../domain/organizationUrl.ts';
-import { cloudIds, clouds } from '../../facts/clouds.ts';
+import { cloudIds, clouds } from '../../facts/cloud/clouds.ts';
 import { sampleOrganizations } from './organizations.ts';
 import type { Tenant } from './tenants.ts';
 

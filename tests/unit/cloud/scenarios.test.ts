@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '../../../src/sandbox/cloud/accounts.ts';
-import { regions } from '../../../src/facts/regions.ts';
+import { regions } from '../../../src/facts/cloud/regions.ts';
 import { sampleOrganizations } from '../../../src/sandbox/cloud/organizations.ts';
 import { scenarioIds, scenarios, type ScenarioId } from '../../../src/sandbox/cloud/scenarios.ts';
 import {

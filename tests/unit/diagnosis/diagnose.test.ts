@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cloudIds } from '../../../src/facts/clouds.ts';
-import { entraCodes } from '../../../src/facts/codes.ts';
-import { codeNotes } from '../../../src/facts/codeNotes.ts';
-import { problemKinds, problems, type ProblemKind } from '../../../src/facts/problems.ts';
-import { setupTopics } from '../../../src/facts/setupTopics.ts';
+import { cloudIds } from '../../../src/facts/cloud/clouds.ts';
+import { entraCodes } from '../../../src/facts/diagnosis/codes.ts';
+import { codeNotes } from '../../../src/facts/diagnosis/codeNotes.ts';
+import { problemKinds, problems, type ProblemKind } from '../../../src/facts/diagnosis/problems.ts';
+import { setupTopics } from '../../../src/facts/setup/setupTopics.ts';
 import { diagnose, diagnoseText, type DiagnosisContext } from '../../../src/domain/diagnose.ts';
 import type { Diagnosis } from '../../../src/domain/diagnosis.ts';
 import type { Failure } from '../../../src/domain/failure.ts';

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../../src/facts/problems.ts';
+import type { ProblemKind } from '../../../src/facts/diagnosis/problems.ts';
 
 type KnownError = readonly [code: string, kind: ProblemKind, text: string];
 

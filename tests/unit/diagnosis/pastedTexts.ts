@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../../src/facts/problems.ts';
+import type { ProblemKind } from '../../../src/facts/diagnosis/problems.ts';
 
 /** Texts as people paste them, held back while the phrases were written. */
 export const pastedTexts: readonly (readonly [ProblemKind, string])[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doctorStages } from '../../../src/facts/doctorStages.ts';
+import { doctorStages } from '../../../src/facts/doctor/doctorStages.ts';
 import {
   doctorStageIds,
   firstFailure,

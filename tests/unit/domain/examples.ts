@@ -3,7 +3,7 @@ import { parseGuid, type Guid } from '../../../src/domain/guid.ts';
 import type { Organization } from '../../../src/domain/organization.ts';
 import type { Account, Registration } from '../../../src/domain/registration.ts';
 import { typedOrganization } from '../../../src/domain/typedOrganization.ts';
-import { cloudIds } from '../../../src/facts/clouds.ts';
+import { cloudIds } from '../../../src/facts/cloud/clouds.ts';
 
 /** A well-formed GUID that ends in this number. */
 export function guid(number: number): Guid {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOrganizationUrl, readOrganizationHost } from '../../../src/domain/organizationUrl.ts';
 import { originOf, scopeOf, type Resource } from '../../../src/domain/resource.ts';
-import { cloudIds, clouds, type CloudId } from '../../../src/facts/clouds.ts';
+import { cloudIds, clouds, type CloudId } from '../../../src/facts/cloud/clouds.ts';
 import { organizationUrl } from './examples.ts';
 
 const hosts: readonly [CloudId, string][] = [

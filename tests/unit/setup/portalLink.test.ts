@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cloudIds, clouds } from '../../../src/facts/clouds.ts';
-import { portalLinks, type PortalLinkId } from '../../../src/facts/portalLinks.ts';
+import { cloudIds, clouds } from '../../../src/facts/cloud/clouds.ts';
+import { portalLinks, type PortalLinkId } from '../../../src/facts/cloud/portalLinks.ts';
 import {
   adminConsentUrl,
   adminConsentUrlWithAnswer,

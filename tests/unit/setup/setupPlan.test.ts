@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cloudIds, clouds } from '../../../src/facts/clouds.ts';
-import { setupSteps } from '../../../src/facts/setupSteps.ts';
-import { setupMends } from '../../../src/facts/setupMends.ts';
-import { setupValueIds } from '../../../src/facts/setupStep.ts';
-import { targetIds, type TargetId } from '../../../src/facts/targetIds.ts';
-import { target, targets } from '../../../src/facts/targets.ts';
+import { cloudIds, clouds } from '../../../src/facts/cloud/clouds.ts';
+import { setupSteps } from '../../../src/facts/setup/setupSteps.ts';
+import { setupMends } from '../../../src/facts/setup/setupMends.ts';
+import { setupValueIds } from '../../../src/facts/setup/setupStep.ts';
+import { targetIds, type TargetId } from '../../../src/facts/setup/targetIds.ts';
+import { target, targets } from '../../../src/facts/setup/targets.ts';
 import { planSetup, stepMending, type SetupPlan } from '../../../src/domain/setupPlan.ts';
 import { choose, clientId, pageUri, tenant } from './choices.ts';
 

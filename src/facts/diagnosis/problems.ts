@@ -1,5 +1,5 @@
-import type { PortalLinkId } from './portalLinks.ts';
-import type { SetupTopic } from './setupTopics.ts';
+import type { PortalLinkId } from '../cloud/portalLinks.ts';
+import type { SetupTopic } from '../setup/setupTopics.ts';
 
 /** Who can mend a problem. */
 export type Fixer = 'you' | 'app-owner' | 'tenant-admin' | 'environment-admin';

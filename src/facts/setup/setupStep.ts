@@ -1,5 +1,5 @@
-import type { PortalLinkId } from './portalLinks.ts';
-import type { ProblemKind } from './problems.ts';
+import type { PortalLinkId } from '../cloud/portalLinks.ts';
+import type { ProblemKind } from '../diagnosis/problems.ts';
 import type { SetupTopic } from './setupTopics.ts';
 
 /** What a plan may need; a step is there when every need it names is there. */

@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problems.ts';
+import type { ProblemKind } from '../diagnosis/problems.ts';
 
 /**
  * The step that mends a problem met when signing in on this page: the first of these that the plan holds.
