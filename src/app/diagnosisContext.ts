@@ -1,6 +1,6 @@
-import type { DiagnosisContext } from '../domain/diagnose.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { Account, Registration } from '../domain/registration.ts';
+import type { DiagnosisContext } from '../domain/diagnosis/diagnose.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { Account, Registration } from '../domain/signIn/registration.ts';
 import type { Latchkey } from '../state/latchkey.svelte.ts';
 
 type Parties = {

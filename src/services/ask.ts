@@ -1,6 +1,6 @@
 import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
-import { readJson } from '../domain/readings.ts';
-import { readRefusal } from '../domain/refusal.ts';
+import { readJson } from '../domain/json.ts';
+import { readRefusal } from '../domain/diagnosis/serviceError.ts';
 import type { World } from './world.ts';
 
 export type Question = {

@@ -1,10 +1,10 @@
-import type { CheckResult, CheckStage, StageOutcome } from '../domain/check.ts';
-import { parseVersion, parseWhoAmI, type WhoAmI } from '../domain/checkAnswers.ts';
+import type { CheckResult, CheckStage, StageOutcome } from '../domain/checks/check.ts';
+import { parseVersion, parseWhoAmI, type WhoAmI } from '../domain/checks/webApiAnswers.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { OrganizationUrl } from '../domain/organizationUrl.ts';
-import type { Account } from '../domain/registration.ts';
-import { scopeOf, type Resource } from '../domain/resource.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
+import type { Account } from '../domain/signIn/registration.ts';
+import { scopeOf, type Resource } from '../domain/signIn/resource.ts';
 import { askAs } from './dataverse.ts';
 import type { Identity } from './identity.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 import { FailureError, type FailureStage } from '../domain/failure.ts';
-import { readOrganizationHost } from '../domain/organizationUrl.ts';
-import type { Account } from '../domain/registration.ts';
-import { originOf, scopeOf, type Resource } from '../domain/resource.ts';
+import { readOrganizationHost } from '../domain/organizations/organizationUrl.ts';
+import type { Account } from '../domain/signIn/registration.ts';
+import { originOf, scopeOf, type Resource } from '../domain/signIn/resource.ts';
 import { ask, refusalOf, type Answer, type Question } from './ask.ts';
 import type { Identity } from './identity.ts';
 import type { World } from './world.ts';

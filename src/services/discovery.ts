@@ -1,7 +1,7 @@
 import { clouds } from '../facts/cloud/clouds.ts';
-import { parseDiscovery, type Listing } from '../domain/discovery.ts';
+import { parseDiscovery, type Listing } from '../domain/discovery/globalDiscovery.ts';
 import { FailureError } from '../domain/failure.ts';
-import type { Account } from '../domain/registration.ts';
+import type { Account } from '../domain/signIn/registration.ts';
 import { askAs } from './dataverse.ts';
 import type { Identity } from './identity.ts';
 import type { World } from './world.ts';

@@ -5,7 +5,7 @@ import {
   withRung,
   type DoctorRun,
   type StageState,
-} from '../domain/doctor.ts';
+} from '../domain/doctor/doctorRun.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
 import { accessRungs } from './doctorAccess.ts';
 import { groundRungs } from './doctorGround.ts';

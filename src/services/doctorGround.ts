@@ -1,7 +1,7 @@
 import { clouds } from '../facts/cloud/clouds.ts';
 import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
-import { cleanClientId, cleanTenant } from '../domain/pastedId.ts';
+import { cleanClientId, cleanTenant } from '../domain/input/clientId.ts';
 import { askForJson } from './ask.ts';
 import type { Finding, Rungs } from './doctorVisit.ts';
 import { probe } from './probe.ts';

@@ -1,9 +1,9 @@
 import type { CloudId } from '../facts/cloud/clouds.ts';
-import type { WhoAmI } from '../domain/checkAnswers.ts';
-import type { Listing } from '../domain/discovery.ts';
+import type { WhoAmI } from '../domain/checks/webApiAnswers.ts';
+import type { Listing } from '../domain/discovery/globalDiscovery.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { OrganizationUrl } from '../domain/organizationUrl.ts';
-import type { Account } from '../domain/registration.ts';
+import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
+import type { Account } from '../domain/signIn/registration.ts';
 import type { Identity } from './identity.ts';
 import type { World } from './world.ts';
 

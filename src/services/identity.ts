@@ -5,12 +5,12 @@ import {
 } from '@azure/msal-browser';
 import { clouds } from '../facts/cloud/clouds.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
-import { readJson, readNumber, readRecord } from '../domain/readings.ts';
-import { readEntraText } from '../domain/refusal.ts';
-import type { PendingSignIn } from '../domain/pendingSignIn.ts';
-import type { Account, Registration } from '../domain/registration.ts';
-import { scopeOf, type Resource, type Scope } from '../domain/resource.ts';
-import type { SignInAnswer } from '../domain/signInAnswer.ts';
+import { readJson, readNumber, readRecord } from '../domain/json.ts';
+import { readEntraText } from '../domain/diagnosis/serviceError.ts';
+import type { PendingSignIn } from '../domain/signIn/signInRecord.ts';
+import type { Account, Registration } from '../domain/signIn/registration.ts';
+import { scopeOf, type Resource, type Scope } from '../domain/signIn/resource.ts';
+import type { SignInAnswer } from '../domain/signIn/authorizationResponse.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
 import { noteReceived } from './received.ts';
 import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './session.ts';

@@ -12,9 +12,9 @@ import {
 } from '@azure/msal-browser';
 import { clouds } from '../facts/cloud/clouds.ts';
 import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
-import { readRecord } from '../domain/readings.ts';
-import { readEntraText, snippet } from '../domain/refusal.ts';
-import type { Account, Registration } from '../domain/registration.ts';
+import { readRecord } from '../domain/json.ts';
+import { readEntraText, snippet } from '../domain/diagnosis/serviceError.ts';
+import type { Account, Registration } from '../domain/signIn/registration.ts';
 import { ask, placeOf } from './ask.ts';
 import { noteReceived } from './received.ts';
 import { redirectUri } from './session.ts';

@@ -1,4 +1,8 @@
-import { parseNotes, writeNotes, type OrganizationNotes } from '../domain/organizationNotes.ts';
+import {
+  parseNotes,
+  writeNotes,
+  type OrganizationNotes,
+} from '../domain/organizations/organizationNotes.ts';
 import type { Storage } from './storage.ts';
 
 const key = 'organization-notes';

@@ -1,8 +1,8 @@
-import type { Listing } from '../domain/discovery.ts';
+import type { Listing } from '../domain/discovery/globalDiscovery.ts';
 import { FailureError } from '../domain/failure.ts';
-import { parseEnvironments } from '../domain/powerPlatform.ts';
-import type { Account } from '../domain/registration.ts';
-import { originOf, type Resource } from '../domain/resource.ts';
+import { parseEnvironments } from '../domain/discovery/environments.ts';
+import type { Account } from '../domain/signIn/registration.ts';
+import { originOf, type Resource } from '../domain/signIn/resource.ts';
 import { askAs } from './dataverse.ts';
 import type { Identity } from './identity.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import type { ProbeOutcome } from '../domain/doctor.ts';
+import type { ProbeOutcome } from '../domain/doctor/doctorRun.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds after which nobody is taken to be there. */

@@ -1,5 +1,5 @@
-import { readJson, readRecord, readText } from '../domain/readings.ts';
-import { redact } from '../domain/redact.ts';
+import { readJson, readRecord, readText } from '../domain/json.ts';
+import { redact } from '../domain/secrets/redact.ts';
 import type { World } from './world.ts';
 
 /**

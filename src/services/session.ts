@@ -1,6 +1,6 @@
-import { readJson } from '../domain/readings.ts';
-import { parseSignInRecord, type SignInRecord } from '../domain/pendingSignIn.ts';
-import { pageOf, readArrival, type Arrival } from '../domain/signInAnswer.ts';
+import { readJson } from '../domain/json.ts';
+import { parseSignInRecord, type SignInRecord } from '../domain/signIn/signInRecord.ts';
+import { pageOf, readArrival, type Arrival } from '../domain/signIn/authorizationResponse.ts';
 import type { World } from './world.ts';
 
 /** The redirect URI of this page: the one address to register. */

@@ -1,7 +1,7 @@
 import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
 import { FailureError } from '../domain/failure.ts';
 import { parseGuid, type Guid } from '../domain/guid.ts';
-import { readRecord, readText } from '../domain/readings.ts';
+import { readRecord, readText } from '../domain/json.ts';
 import { askForJson } from './ask.ts';
 import type { World } from './world.ts';
 

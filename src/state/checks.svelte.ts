@@ -1,9 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ProblemKind } from '../facts/diagnosis/problems.ts';
-import type { CheckResult, CheckState, StageOutcome } from '../domain/check.ts';
-import type { Organization, Readiness } from '../domain/organization.ts';
-import type { OrganizationUrl } from '../domain/organizationUrl.ts';
-import type { Account } from '../domain/registration.ts';
+import type { CheckResult, CheckState, StageOutcome } from '../domain/checks/check.ts';
+import type { Organization, Readiness } from '../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
+import type { Account } from '../domain/signIn/registration.ts';
 import type { Identity } from '../services/identity.ts';
 import type { World } from '../services/world.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
@@ -185,7 +185,7 @@ export class Checks {
     const options = { onprogress, ...(signal && { signal }) };
     const result = await checkOrganization(this.#world, identity, account, organization, options);
     if (result.outcome.verdict === 'failed') {
-      const { diagnose } = await import('../domain/diagnose.ts');
+      const { diagnose } = await import('../domain/diagnosis/diagnose.ts');
       const { kind } = diagnose(result.outcome.failure, { cloud: account.registration.cloud });
       this.#kinds.set(organization.id, kind);
     }

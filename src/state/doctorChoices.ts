@@ -1,8 +1,8 @@
 import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
-import { parseCloudId } from '../domain/pendingSignIn.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { Registration } from '../domain/registration.ts';
-import { typedOrganization } from '../domain/typedOrganization.ts';
+import { parseCloudId } from '../domain/signIn/signInRecord.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { Registration } from '../domain/signIn/registration.ts';
+import { typedOrganization } from '../domain/organizations/typedOrganization.ts';
 import type { ConnectFields } from '../services/connectForm.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 

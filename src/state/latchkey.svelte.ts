@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/svelte-query';
 import { createContext } from 'svelte';
-import type { Config } from '../domain/config.ts';
+import type { Config } from '../domain/signIn/hostConfig.ts';
 import type { Failure } from '../domain/failure.ts';
 import { readConfig } from '../services/config.ts';
 import { redirectUri } from '../services/session.ts';

@@ -6,12 +6,12 @@ import {
   mergeLists,
   ownersOf,
   viewersOf,
-} from '../domain/directory.ts';
+} from '../domain/discovery/mergeLists.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { Account } from '../domain/registration.ts';
-import type { RememberedList } from '../domain/rememberedList.ts';
-import { cloudOf } from '../domain/typedOrganization.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { Account } from '../domain/signIn/registration.ts';
+import type { RememberedList } from '../domain/discovery/rememberedList.ts';
+import { cloudOf } from '../domain/organizations/typedOrganization.ts';
 import { readSignInRecord } from '../services/session.ts';
 import type { CheckWish } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/svelte-query';
-import type { Organization } from '../domain/organization.ts';
-import type { Account } from '../domain/registration.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { Account } from '../domain/signIn/registration.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 import { OrganizationLists } from './organizationLists.svelte.ts';
 import { OrganizationNotes } from './organizationNotes.svelte.ts';

@@ -1,7 +1,7 @@
-import type { Organization } from '../domain/organization.ts';
-import { compareLists, type OrganizationDiff } from '../domain/organizationDiff.ts';
-import type { Account } from '../domain/registration.ts';
-import type { RememberedList } from '../domain/rememberedList.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import { compareLists, type OrganizationDiff } from '../domain/discovery/compareLists.ts';
+import type { Account } from '../domain/signIn/registration.ts';
+import type { RememberedList } from '../domain/discovery/rememberedList.ts';
 import {
   readLists,
   removeDamagedList,

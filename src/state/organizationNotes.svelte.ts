@@ -4,7 +4,7 @@ import {
   noNotes,
   type OrganizationNote,
   type OrganizationNotes as Notes,
-} from '../domain/organizationNotes.ts';
+} from '../domain/organizations/organizationNotes.ts';
 import { readNotes, storeNotes } from '../services/organizationNotes.ts';
 import type { Storage } from '../services/storage.ts';
 import type { World } from '../services/world.ts';

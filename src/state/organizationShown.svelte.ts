@@ -1,18 +1,26 @@
 import { untrack } from 'svelte';
-import type { Organization } from '../domain/organization.ts';
-import { facetsOf } from '../domain/organizationFacets.ts';
-import { filterTest, isFiltering, type OrganizationMarks } from '../domain/organizationFilter.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import { facetsOf } from '../domain/organizationList/facets.ts';
+import {
+  filterTest,
+  isFiltering,
+  type OrganizationMarks,
+} from '../domain/organizationList/filter.ts';
 import {
   countVerdicts,
   createGrouper,
   sortByName,
   type OrganizationGroup,
   type Verdict,
-} from '../domain/organizationGroups.ts';
-import { everyPlace, PlacedOrganizations, type Places } from '../domain/organizationPlaces.ts';
-import { sortByUse } from '../domain/frecency.ts';
-import { foldedIn, noneFolded } from '../domain/preferences.ts';
-import { productionTest } from '../domain/production.ts';
+} from '../domain/organizationList/grouping.ts';
+import {
+  everyPlace,
+  PlacedOrganizations,
+  type Places,
+} from '../domain/organizationList/indices.ts';
+import { sortByUse } from '../domain/organizationList/frecency.ts';
+import { foldedIn, noneFolded } from '../domain/organizationList/preferences.ts';
+import { productionTest } from '../domain/organizations/productionRules.ts';
 import { findPlaces } from '../domain/search/search.ts';
 import { buildIndex } from '../domain/search/searchIndex.ts';
 import { checksOf, type Checks } from './checks.svelte.ts';

@@ -1,4 +1,7 @@
-import { defaultPreferences, type Preferences as Chosen } from '../domain/preferences.ts';
+import {
+  defaultPreferences,
+  type Preferences as Chosen,
+} from '../domain/organizationList/preferences.ts';
 import { readPreferences, writePreferences } from '../services/preferences.ts';
 import type { Storage } from '../services/storage.ts';
 import type { World } from '../services/world.ts';

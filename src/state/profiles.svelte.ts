@@ -1,10 +1,10 @@
-import { lastCheckOf, type Profile } from '../domain/profile.ts';
-import type { CheckResult } from '../domain/check.ts';
+import { lastCheckOf, type Profile } from '../domain/profiles/profile.ts';
+import type { CheckResult } from '../domain/checks/check.ts';
 import { isGuid } from '../domain/guid.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { OrganizationUrl } from '../domain/organizationUrl.ts';
-import { typedOrganization } from '../domain/typedOrganization.ts';
-import type { Registration } from '../domain/registration.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
+import { typedOrganization } from '../domain/organizations/typedOrganization.ts';
+import type { Registration } from '../domain/signIn/registration.ts';
 import {
   readProfiles,
   removeProfile,

@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/svelte-query';
 import type { FailureError } from '../domain/failure.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { Account } from '../domain/registration.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { Account } from '../domain/signIn/registration.ts';
 import { listOrganizations } from '../services/discovery.ts';
 import { listEnvironments } from '../services/powerPlatform.ts';
 import type { World } from '../services/world.ts';

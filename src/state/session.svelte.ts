@@ -1,7 +1,7 @@
 import { FailureError, type Failure } from '../domain/failure.ts';
-import type { PendingSignIn } from '../domain/pendingSignIn.ts';
-import type { Account, Registration } from '../domain/registration.ts';
-import type { Arrival } from '../domain/signInAnswer.ts';
+import type { PendingSignIn } from '../domain/signIn/signInRecord.ts';
+import type { Account, Registration } from '../domain/signIn/registration.ts';
+import type { Arrival } from '../domain/signIn/authorizationResponse.ts';
 import type { Identity, SignInWish } from '../services/identity.ts';
 import { forgetPending, readSignInRecord } from '../services/session.ts';
 import type { World } from '../services/world.ts';

@@ -1,5 +1,5 @@
-import type { Organization } from '../domain/organization.ts';
-import type { OrganizationGroup, Verdict } from '../domain/organizationGroups.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { OrganizationGroup, Verdict } from '../domain/organizationList/grouping.ts';
 import type { NamePart } from '../domain/search/highlights.ts';
 import { heightOf } from './listMeasure.ts';
 import type { OrganizationBadge } from './organizationBadges.ts';

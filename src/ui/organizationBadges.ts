@@ -1,6 +1,6 @@
-import type { Organization, Readiness } from '../domain/organization.ts';
-import type { OrganizationNews } from '../domain/organizationDiff.ts';
-import { readinessNames, useNames } from '../domain/organizationGroups.ts';
+import type { Organization, Readiness } from '../domain/organizations/organization.ts';
+import type { OrganizationNews } from '../domain/discovery/compareLists.ts';
+import { readinessNames, useNames } from '../domain/organizationList/grouping.ts';
 import type { Tone } from './tones.ts';
 
 export type OrganizationBadge = { readonly label: string; readonly tone: Tone };

@@ -1,6 +1,10 @@
 import { regions } from '../../src/facts/cloud/regions.ts';
-import type { Organization, OrganizationUse, Readiness } from '../../src/domain/organization.ts';
-import { parseOrganizationUrl } from '../../src/domain/organizationUrl.ts';
+import type {
+  Organization,
+  OrganizationUse,
+  Readiness,
+} from '../../src/domain/organizations/organization.ts';
+import { parseOrganizationUrl } from '../../src/domain/organizations/organizationUrl.ts';
 
 const firstWords =
   'Contoso Fabrikam Northwind Adventure Tailspin Woodgrove Proseware Litware Wingtip Lucerne Alpine Coho Consolidated Fourth Graphic Humongous Margie Relecloud Trey VanArsdel Bellows Datum Nod Munson Southridge Wide Zürich Ångström Économie München Łódź Malmö'.split(

@@ -1,4 +1,4 @@
-import type { Organization } from '../../src/domain/organization.ts';
+import type { Organization } from '../../src/domain/organizations/organization.ts';
 import { fold } from '../../src/domain/search/fold.ts';
 import { pick, seeded } from './organizations.ts';
 

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { recognize } from '../../src/domain/recognize.ts';
+import { recognize } from '../../src/domain/diagnosis/recognition/recognize.ts';
 import { hostileTexts } from './hostileTexts.ts';
 
 /** The yardstick: what anybody would write first. Recognition may take twenty times as long, whatever the text. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { bench, describe } from 'vitest';
-import type { Organization } from '../../src/domain/organization.ts';
+import type { Organization } from '../../src/domain/organizations/organization.ts';
 import { search } from '../../src/domain/search/search.ts';
 import { buildIndex } from '../../src/domain/search/searchIndex.ts';
 import { makeOrganizations } from './organizations.ts';

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { CheckState, StageOutcome } from '../../src/domain/check.ts';
+import type { CheckState, StageOutcome } from '../../src/domain/checks/check.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import StageList from '../../src/ui/StageList.svelte';
 

@@ -1,12 +1,12 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import { newDoctorRun, withRung } from '../../src/domain/doctor.ts';
+import { newDoctorRun, withRung } from '../../src/domain/doctor/doctorRun.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import { parseGuid } from '../../src/domain/guid.ts';
-import { parseOrganizationUrl } from '../../src/domain/organizationUrl.ts';
-import type { Account } from '../../src/domain/registration.ts';
-import type { TokenReading } from '../../src/domain/tokenClaims.ts';
+import { parseOrganizationUrl } from '../../src/domain/organizations/organizationUrl.ts';
+import type { Account } from '../../src/domain/signIn/registration.ts';
+import type { TokenReading } from '../../src/domain/diagnosis/tokenClaims.ts';
 import { ago, inMinutes } from '../../src/app/diagnose/ago.ts';
 import DoctorLadder from '../../src/app/diagnose/DoctorLadder.svelte';
 import { mask } from '../../src/app/diagnose/masks.ts';

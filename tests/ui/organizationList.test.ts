@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, test, vi } from 'vitest';
-import type { Organization } from '../../src/domain/organization.ts';
-import { groupOrganizations, type Verdict } from '../../src/domain/organizationGroups.ts';
+import type { Organization } from '../../src/domain/organizations/organization.ts';
+import { groupOrganizations, type Verdict } from '../../src/domain/organizationList/grouping.ts';
 import OrganizationList from '../../src/ui/OrganizationList.svelte';
 import { badgesOf, dayFormat, describeOrganization } from '../../src/ui/organizationBadges.ts';
 import { makeOrganizations } from '../bench/organizations.ts';

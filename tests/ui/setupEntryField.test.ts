@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import EntryField from '../../src/app/setup/EntryField.svelte';
-import { readClientIdEntry } from '../../src/domain/setupEntry.ts';
+import { readClientIdEntry } from '../../src/domain/setup/setupEntry.ts';
 
 const clientId = '5a4d0b0c-0000-4000-8000-000000000001';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/registration.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
 
 /** What the person wishes to keep out of a report. */
 export type Masks = { readonly user: boolean; readonly tenant: boolean };

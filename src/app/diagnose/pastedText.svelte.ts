@@ -1,4 +1,4 @@
-import type { DiagnosisContext, TextDiagnosis } from '../../domain/diagnose.ts';
+import type { DiagnosisContext, TextDiagnosis } from '../../domain/diagnosis/diagnose.ts';
 import type { World } from '../../services/world.ts';
 
 type Reader = {
@@ -97,8 +97,8 @@ export class PastedText {
     if (this.#reader && this.#reader !== 'missing') return;
     try {
       const [{ diagnoseText }, { looksSecret }] = await Promise.all([
-        import('../../domain/diagnose.ts'),
-        import('../../domain/redact.ts'),
+        import('../../domain/diagnosis/diagnose.ts'),
+        import('../../domain/secrets/redact.ts'),
       ]);
       this.#reader = { diagnose: diagnoseText, looksSecret };
     } catch {

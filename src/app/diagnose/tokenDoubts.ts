@@ -1,6 +1,6 @@
-import type { OrganizationUrl } from '../../domain/organizationUrl.ts';
-import { readOrganizationHost } from '../../domain/organizationUrl.ts';
-import type { TokenReading } from '../../domain/tokenClaims.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import { readOrganizationHost } from '../../domain/organizations/organizationUrl.ts';
+import type { TokenReading } from '../../domain/diagnosis/tokenClaims.ts';
 
 /** What speaks against a token at Dataverse, in whole sentences; none where nothing does. */
 export function tokenDoubts(

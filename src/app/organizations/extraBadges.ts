@@ -1,4 +1,4 @@
-import type { OrganizationNote } from '../../domain/organizationNotes.ts';
+import type { OrganizationNote } from '../../domain/organizations/organizationNotes.ts';
 import type { OrganizationBadge } from '../../ui/organizationBadges.ts';
 
 /** Badges of the person's own making, and whose list has it. Two of one text would be one too many. */

@@ -1,7 +1,7 @@
-import type { Organization } from '../../domain/organization.ts';
-import { geographyOf } from '../../domain/organizationGroups.ts';
-import { sortByUse } from '../../domain/frecency.ts';
-import type { OrganizationNotes } from '../../domain/organizationNotes.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import { geographyOf } from '../../domain/organizationList/grouping.ts';
+import { sortByUse } from '../../domain/organizationList/frecency.ts';
+import type { OrganizationNotes } from '../../domain/organizations/organizationNotes.ts';
 import { organizationRoute } from '../../domain/route.ts';
 import { fold } from '../../domain/search/fold.ts';
 import { search } from '../../domain/search/search.ts';

@@ -1,5 +1,5 @@
-import type { Organization } from '../organization.ts';
-import { everyPlace, partPlaces, type Places } from '../organizationPlaces.ts';
+import type { Organization } from '../organizations/organization.ts';
+import { everyPlace, partPlaces, type Places } from '../organizationList/indices.ts';
 import {
   grades,
   gradePhrase,

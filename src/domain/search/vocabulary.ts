@@ -1,4 +1,4 @@
-import { partPlaces } from '../organizationPlaces.ts';
+import { partPlaces } from '../organizationList/indices.ts';
 import { grades, improve, sweep, sweepNear, type Grades } from './grades.ts';
 import { stackTexts, type Haystack } from './haystack.ts';
 import { betweenWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { readPastedAddress } from '../pastedAddress.ts';
+import { readPastedAddress } from '../input/pastedAddress.ts';
 import { fold } from './fold.ts';
 
 const most = 12;

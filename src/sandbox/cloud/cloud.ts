@@ -1,4 +1,4 @@
-import { readOrganizationHost } from '../../domain/organizationUrl.ts';
+import { readOrganizationHost } from '../../domain/organizations/organizationUrl.ts';
 import { cloudIds, clouds } from '../../facts/cloud/clouds.ts';
 import { nothing } from './answers.ts';
 import { answerPreflight, readable, type CorsName } from './cors.ts';

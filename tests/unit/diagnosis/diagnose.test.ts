@@ -5,8 +5,12 @@ import { entraCodes } from '../../../src/facts/diagnosis/codes.ts';
 import { codeNotes } from '../../../src/facts/diagnosis/codeNotes.ts';
 import { problemKinds, problems, type ProblemKind } from '../../../src/facts/diagnosis/problems.ts';
 import { setupTopics } from '../../../src/facts/setup/setupTopics.ts';
-import { diagnose, diagnoseText, type DiagnosisContext } from '../../../src/domain/diagnose.ts';
-import type { Diagnosis } from '../../../src/domain/diagnosis.ts';
+import {
+  diagnose,
+  diagnoseText,
+  type DiagnosisContext,
+} from '../../../src/domain/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../../src/domain/diagnosis/diagnosis.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import { knownErrors } from './knownErrors.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataverseCodes } from '../../../src/facts/diagnosis/codes.ts';
 import { problemKinds } from '../../../src/facts/diagnosis/problems.ts';
-import { recognize } from '../../../src/domain/recognize.ts';
+import { recognize } from '../../../src/domain/diagnosis/recognition/recognize.ts';
 import { hostileTexts } from '../../bench/hostileTexts.ts';
 import { knownErrors } from './knownErrors.ts';
 import { nonErrors, pastedTexts } from './pastedTexts.ts';

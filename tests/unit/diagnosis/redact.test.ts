@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksSecret, redact } from '../../../src/domain/redact.ts';
+import { looksSecret, redact } from '../../../src/domain/secrets/redact.ts';
 
 const letters = (signs: string, from: number, to: number) =>
   fc

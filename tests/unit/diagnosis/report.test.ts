@@ -7,8 +7,8 @@ import {
   newDoctorRun,
   reachability,
   withRung,
-} from '../../../src/domain/doctor.ts';
-import { parseDoctorRun, parseFailure } from '../../../src/domain/doctorRecord.ts';
+} from '../../../src/domain/doctor/doctorRun.ts';
+import { parseDoctorRun, parseFailure } from '../../../src/domain/doctor/storedDoctorRun.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import { reportJson, reportMarkdown, type ReportSource } from '../../../src/formats/report.ts';
 

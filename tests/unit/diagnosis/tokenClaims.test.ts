@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseToken, tokenState } from '../../../src/domain/tokenClaims.ts';
+import { parseToken, tokenState } from '../../../src/domain/diagnosis/tokenClaims.ts';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const claims = {

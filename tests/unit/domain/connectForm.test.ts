@@ -3,7 +3,7 @@ import {
   readConnectForm,
   type FieldName,
   type TypedForm,
-} from '../../../src/domain/connectForm.ts';
+} from '../../../src/domain/signIn/connectForm.ts';
 import { guid } from './examples.ts';
 
 const filled: TypedForm = { client: guid(1), tenant: '', org: '', cloud: 'public' };

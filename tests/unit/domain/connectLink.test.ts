@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../src/domain/config.ts';
+import { parseConfig } from '../../../src/domain/signIn/hostConfig.ts';
 import {
   parseConnectLink,
   writeConnectLink,
   type ConnectValues,
-} from '../../../src/domain/connectLink.ts';
+} from '../../../src/domain/signIn/connectLink.ts';
 import { guid, organizationUrl } from './examples.ts';
 
 const client = guid(1);

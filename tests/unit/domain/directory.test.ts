@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { mergeLists, ownersOf, type AccountList } from '../../../src/domain/directory.ts';
-import type { Organization } from '../../../src/domain/organization.ts';
+import {
+  mergeLists,
+  ownersOf,
+  type AccountList,
+} from '../../../src/domain/discovery/mergeLists.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import {
   cloudOf,
   parseTyped,
   sameAddress,
   typedOrganization,
-} from '../../../src/domain/typedOrganization.ts';
+} from '../../../src/domain/organizations/typedOrganization.ts';
 import { accountOf, guid, listed, organizationUrl } from './examples.ts';
 
 const typed = (address: string) => typedOrganization(organizationUrl(address));

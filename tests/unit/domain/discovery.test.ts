@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDiscovery, suffixOf } from '../../../src/domain/discovery.ts';
-import type { Organization } from '../../../src/domain/organization.ts';
-import { readOrganizationHost } from '../../../src/domain/organizationUrl.ts';
+import { parseDiscovery, suffixOf } from '../../../src/domain/discovery/globalDiscovery.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
+import { readOrganizationHost } from '../../../src/domain/organizations/organizationUrl.ts';
 import { guid } from './examples.ts';
 
 /** The twenty documented properties. */

@@ -1,8 +1,11 @@
-import { parseOrganizationUrl, type OrganizationUrl } from '../../../src/domain/organizationUrl.ts';
+import {
+  parseOrganizationUrl,
+  type OrganizationUrl,
+} from '../../../src/domain/organizations/organizationUrl.ts';
 import { parseGuid, type Guid } from '../../../src/domain/guid.ts';
-import type { Organization } from '../../../src/domain/organization.ts';
-import type { Account, Registration } from '../../../src/domain/registration.ts';
-import { typedOrganization } from '../../../src/domain/typedOrganization.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
+import type { Account, Registration } from '../../../src/domain/signIn/registration.ts';
+import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
 import { cloudIds } from '../../../src/facts/cloud/clouds.ts';
 
 /** A well-formed GUID that ends in this number. */

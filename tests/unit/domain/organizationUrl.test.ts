@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseOrganizationUrl, readOrganizationHost } from '../../../src/domain/organizationUrl.ts';
-import { originOf, scopeOf, type Resource } from '../../../src/domain/resource.ts';
+import {
+  parseOrganizationUrl,
+  readOrganizationHost,
+} from '../../../src/domain/organizations/organizationUrl.ts';
+import { originOf, scopeOf, type Resource } from '../../../src/domain/signIn/resource.ts';
 import { cloudIds, clouds, type CloudId } from '../../../src/facts/cloud/clouds.ts';
 import { organizationUrl } from './examples.ts';
 

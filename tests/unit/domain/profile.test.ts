@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../src/domain/check.ts';
+import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import {
   lastCheckOf,
   parseProfile,
   writeProfile,
   type Profile,
-} from '../../../src/domain/profile.ts';
+} from '../../../src/domain/profiles/profile.ts';
 import { guid, listed, registration } from './examples.ts';
 
 const { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId } = listed(1);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseVersion, parseWhoAmI } from '../../../src/domain/checkAnswers.ts';
-import { parseConfig } from '../../../src/domain/config.ts';
-import { parseDiscovery } from '../../../src/domain/discovery.ts';
+import { parseVersion, parseWhoAmI } from '../../../src/domain/checks/webApiAnswers.ts';
+import { parseConfig } from '../../../src/domain/signIn/hostConfig.ts';
+import { parseDiscovery } from '../../../src/domain/discovery/globalDiscovery.ts';
 import { isGuid, parseGuid } from '../../../src/domain/guid.ts';
-import { parseOrganizationUrl } from '../../../src/domain/organizationUrl.ts';
-import { parseCloudId, parseSignInRecord } from '../../../src/domain/pendingSignIn.ts';
-import { parseProfile } from '../../../src/domain/profile.ts';
+import { parseOrganizationUrl } from '../../../src/domain/organizations/organizationUrl.ts';
+import { parseCloudId, parseSignInRecord } from '../../../src/domain/signIn/signInRecord.ts';
+import { parseProfile } from '../../../src/domain/profiles/profile.ts';
 import {
   readBoolean,
   readJson,
@@ -14,12 +14,12 @@ import {
   readNumber,
   readRecord,
   readText,
-} from '../../../src/domain/readings.ts';
-import { readEntraText, readRefusal, snippet } from '../../../src/domain/refusal.ts';
+} from '../../../src/domain/json.ts';
+import { readEntraText, readRefusal, snippet } from '../../../src/domain/diagnosis/serviceError.ts';
 import { parseRoute } from '../../../src/domain/route.ts';
-import { readArrival } from '../../../src/domain/signInAnswer.ts';
-import { parseConnectLink } from '../../../src/domain/connectLink.ts';
-import { parseTyped } from '../../../src/domain/typedOrganization.ts';
+import { readArrival } from '../../../src/domain/signIn/authorizationResponse.ts';
+import { parseConnectLink } from '../../../src/domain/signIn/connectLink.ts';
+import { parseTyped } from '../../../src/domain/organizations/typedOrganization.ts';
 
 /** JSON in which the fields that parsers look for occur, with values that do not fit them. */
 const names = [

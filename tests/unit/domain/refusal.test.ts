@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEntraText, readRefusal, snippet } from '../../../src/domain/refusal.ts';
+import { readEntraText, readRefusal, snippet } from '../../../src/domain/diagnosis/serviceError.ts';
 import { guid } from './examples.ts';
 
 const entra = `AADSTS50194: Application '${guid(1)}' is not configured as a multi-tenant application. Trace ID: ${guid(2)} Correlation ID: ${guid(3)} Timestamp: 2026-01-02 03:04:05Z`;

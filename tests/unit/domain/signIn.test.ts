@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { noSignIns, parseSignInRecord } from '../../../src/domain/pendingSignIn.ts';
-import { pageOf, readArrival, type Arrival } from '../../../src/domain/signInAnswer.ts';
+import { noSignIns, parseSignInRecord } from '../../../src/domain/signIn/signInRecord.ts';
+import {
+  pageOf,
+  readArrival,
+  type Arrival,
+} from '../../../src/domain/signIn/authorizationResponse.ts';
 import { guid, registration } from './examples.ts';
 
 describe('The record of this tab’s sign-ins', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAge } from '../../../src/domain/age.ts';
-import { previousId, sortByUse } from '../../../src/domain/frecency.ts';
+import { describeAge } from '../../../src/domain/time.ts';
+import { previousId, sortByUse } from '../../../src/domain/organizationList/frecency.ts';
 import { parseGuid } from '../../../src/domain/guid.ts';
 import {
   changeNote,
@@ -10,10 +10,16 @@ import {
   parseNotes,
   readTags,
   writeNotes,
-} from '../../../src/domain/organizationNotes.ts';
-import { defaultPreferences, parsePreferences } from '../../../src/domain/preferences.ts';
-import { parseEnvironments } from '../../../src/domain/powerPlatform.ts';
-import { parseRememberedList, writeRememberedList } from '../../../src/domain/rememberedList.ts';
+} from '../../../src/domain/organizations/organizationNotes.ts';
+import {
+  defaultPreferences,
+  parsePreferences,
+} from '../../../src/domain/organizationList/preferences.ts';
+import { parseEnvironments } from '../../../src/domain/discovery/environments.ts';
+import {
+  parseRememberedList,
+  writeRememberedList,
+} from '../../../src/domain/discovery/rememberedList.ts';
 import { makeOrganizations } from '../../bench/organizations.ts';
 
 const organizations = makeOrganizations(60, 8);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTenantLink } from '../../../src/domain/tenantLink.ts';
+import { readTenantLink } from '../../../src/domain/input/tenantLink.ts';
 
 const id = '0c0a7050-0000-4000-8000-00000000c001';
 

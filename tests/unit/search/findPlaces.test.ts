@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlacedOrganizations } from '../../../src/domain/organizationPlaces.ts';
+import { PlacedOrganizations } from '../../../src/domain/organizationList/indices.ts';
 import { findPlaces, search } from '../../../src/domain/search/search.ts';
 import { buildIndex } from '../../../src/domain/search/searchIndex.ts';
 import { makeOrganizations } from '../../bench/organizations.ts';

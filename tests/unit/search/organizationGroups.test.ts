@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Organization } from '../../../src/domain/organization.ts';
-import { compareLists, newsById } from '../../../src/domain/organizationDiff.ts';
-import { filterTest, noFilter } from '../../../src/domain/organizationFilter.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
+import { compareLists, newsById } from '../../../src/domain/discovery/compareLists.ts';
+import { filterTest, noFilter } from '../../../src/domain/organizationList/filter.ts';
 import {
   countVerdicts,
   geographyOf,
@@ -11,14 +11,14 @@ import {
   sortByName,
   type Grouping,
   type Verdict,
-} from '../../../src/domain/organizationGroups.ts';
+} from '../../../src/domain/organizationList/grouping.ts';
 import {
   defaultProductionRules,
   formatNameRules,
   parseNameRules,
   parseProductionRules,
   productionTest,
-} from '../../../src/domain/production.ts';
+} from '../../../src/domain/organizations/productionRules.ts';
 import { makeOrganizations } from '../../bench/organizations.ts';
 
 const [sample] = makeOrganizations(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isSameOrganization, readPastedAddress } from '../../../src/domain/pastedAddress.ts';
+import { isSameOrganization, readPastedAddress } from '../../../src/domain/input/pastedAddress.ts';
 
 const guid = '0f8fad5b-d9cb-469f-a165-70867728950e';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Organization } from '../../../src/domain/organization.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import { fold } from '../../../src/domain/search/fold.ts';
 import { findHighlights, nameCutter } from '../../../src/domain/search/highlights.ts';
 import { search } from '../../../src/domain/search/search.ts';

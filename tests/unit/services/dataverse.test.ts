@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Resource, Scope } from '../../../src/domain/resource.ts';
+import type { Resource, Scope } from '../../../src/domain/signIn/resource.ts';
 import { askAs } from '../../../src/services/dataverse.ts';
 import { listOrganizations } from '../../../src/services/discovery.ts';
 import { accountOf, guid, organizationUrl } from '../domain/examples.ts';

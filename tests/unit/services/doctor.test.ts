@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { doctorStageIds, type DoctorRun } from '../../../src/domain/doctor.ts';
+import { doctorStageIds, type DoctorRun } from '../../../src/domain/doctor/doctorRun.ts';
 import { FailureError, type Failure } from '../../../src/domain/failure.ts';
 import { parseGuid } from '../../../src/domain/guid.ts';
-import { parseOrganizationUrl } from '../../../src/domain/organizationUrl.ts';
-import type { Account } from '../../../src/domain/registration.ts';
+import { parseOrganizationUrl } from '../../../src/domain/organizations/organizationUrl.ts';
+import type { Account } from '../../../src/domain/signIn/registration.ts';
 import { examine } from '../../../src/services/doctor.ts';
 import { readLastRun, writeLastRun } from '../../../src/services/doctorStorage.ts';
 import { readOwnToken } from '../../../src/services/doctorToken.ts';

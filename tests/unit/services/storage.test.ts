@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/domain/failure.ts';
-import { writeProfile, type Profile } from '../../../src/domain/profile.ts';
+import { writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
 import { readProfiles, removeProfile, saveProfile } from '../../../src/services/profiles.ts';
 import { createStorage } from '../../../src/services/storage.ts';
 import { readTyped, writeTyped } from '../../../src/services/typedAddresses.ts';
 import type { Records } from '../../../src/services/world.ts';
 import { guid, listed, organizationUrl, registration } from '../domain/examples.ts';
-import { typedOrganization } from '../../../src/domain/typedOrganization.ts';
+import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
 import { brokenRecords, createTestWorld } from '../testWorld.ts';
 
 function storageOver(records?: Records) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideAccountType, nextAccountQuestion } from '../../../src/domain/accountType.ts';
+import { decideAccountType, nextAccountQuestion } from '../../../src/domain/setup/accountType.ts';
 
 test.each([
   [{}, undefined, 'customers'],

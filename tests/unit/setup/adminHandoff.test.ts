@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   parseAdminConsentAnswer,
   withoutAdminConsentAnswer,
-} from '../../../src/domain/adminConsentAnswer.ts';
-import { planSetup } from '../../../src/domain/setupPlan.ts';
-import type { SetupChoices } from '../../../src/domain/setupChoices.ts';
+} from '../../../src/domain/signIn/adminConsentResponse.ts';
+import { planSetup } from '../../../src/domain/setup/setupPlan.ts';
+import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
 import { writeHandoff, type HandoffOptions } from '../../../src/formats/adminHandoff.ts';
 import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
 import { choose, clientId, pageUri, tenant } from './choices.ts';

@@ -1,4 +1,4 @@
-import type { SetupChoices } from '../../../src/domain/setupChoices.ts';
+import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
 
 export const clientId = '1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d';
 export const tenant = '99999999-5e6f-4a1b-8c2d-3e4f5a6b7c8d';

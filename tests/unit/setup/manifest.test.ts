@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseManifest, readManifestText } from '../../../src/domain/manifest.ts';
-import { lintManifest } from '../../../src/domain/manifestLint.ts';
-import type { SetupChoices } from '../../../src/domain/setupChoices.ts';
-import { planSetup, stepNamed } from '../../../src/domain/setupPlan.ts';
-import { planRegistrations } from '../../../src/domain/setupRegistration.ts';
+import { parseManifest, readManifestText } from '../../../src/domain/setup/manifest/manifest.ts';
+import { lintManifest } from '../../../src/domain/setup/manifest/lintManifest.ts';
+import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
+import { planSetup, stepNamed } from '../../../src/domain/setup/setupPlan.ts';
+import { planRegistrations } from '../../../src/domain/setup/plannedRegistration.ts';
 import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
 import { choose, clientId, pageUri } from './choices.ts';
 

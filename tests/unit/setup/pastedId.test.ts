@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanClientId, cleanTenant, secretMessage } from '../../../src/domain/pastedId.ts';
+import { cleanClientId, cleanTenant, secretMessage } from '../../../src/domain/input/clientId.ts';
 
 const id = '1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d';
 const secret = 'abC8Q~0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, 40);

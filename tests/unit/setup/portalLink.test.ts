@@ -5,7 +5,7 @@ import {
   adminConsentUrl,
   adminConsentUrlWithAnswer,
   portalLink,
-} from '../../../src/domain/portalLink.ts';
+} from '../../../src/domain/setup/portalLink.ts';
 
 const clientId = '1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d';
 const tenant = '99999999-5e6f-4a1b-8c2d-3e4f5a6b7c8d';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkRedirectUri } from '../../../src/domain/redirectUri.ts';
+import { checkRedirectUri } from '../../../src/domain/input/redirectUri.ts';
 
 test.each([
   [' https://sc.example.com/OAuth/ ', 'https://sc.example.com/OAuth/'],

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cloudIds, clouds } from '../../../src/facts/cloud/clouds.ts';
 import { targetIds } from '../../../src/facts/setup/targetIds.ts';
 import { target } from '../../../src/facts/setup/targets.ts';
-import type { SetupChoices } from '../../../src/domain/setupChoices.ts';
-import { planRegistrations } from '../../../src/domain/setupRegistration.ts';
+import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
+import { planRegistrations } from '../../../src/domain/setup/plannedRegistration.ts';
 import type { ScriptId } from '../../../src/formats/scripts/script.ts';
 import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
 import { choose, pageUri, tenant } from './choices.ts';

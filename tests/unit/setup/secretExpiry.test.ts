@@ -6,7 +6,7 @@ import {
   expiryWords,
   parseSecretExpiry,
   type ExpiryState,
-} from '../../../src/domain/secretExpiry.ts';
+} from '../../../src/domain/setup/secretExpiry.ts';
 import { writeExpiryCalendar } from '../../../src/formats/calendar.ts';
 
 const now = Date.parse('2026-11-22T15:00:00Z');

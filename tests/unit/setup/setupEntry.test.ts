@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consentState, draftOfConsent } from '../../../src/domain/setupConsent.ts';
+import { consentState, draftOfConsent } from '../../../src/domain/setup/consentState.ts';
 import {
   readClientIdEntry,
   readOrganizationEntry,
   readPlainEntry,
   readRedirectEntry,
   readTenantEntry,
-} from '../../../src/domain/setupEntry.ts';
+} from '../../../src/domain/setup/setupEntry.ts';
 
 const secret = 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu';
 const readers = {

@@ -5,7 +5,7 @@ import { setupMends } from '../../../src/facts/setup/setupMends.ts';
 import { setupValueIds } from '../../../src/facts/setup/setupStep.ts';
 import { targetIds, type TargetId } from '../../../src/facts/setup/targetIds.ts';
 import { target, targets } from '../../../src/facts/setup/targets.ts';
-import { planSetup, stepMending, type SetupPlan } from '../../../src/domain/setupPlan.ts';
+import { planSetup, stepMending, type SetupPlan } from '../../../src/domain/setup/setupPlan.ts';
 import { choose, clientId, pageUri, tenant } from './choices.ts';
 
 const stepsOf = (plan: SetupPlan) => plan.registrations.flatMap((each) => each.steps);

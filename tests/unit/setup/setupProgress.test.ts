@@ -6,8 +6,8 @@ import {
   newDraft,
   parseDraft,
   type SetupDraft,
-} from '../../../src/domain/setupDraft.ts';
-import { planSetup } from '../../../src/domain/setupPlan.ts';
+} from '../../../src/domain/setup/setupDraft.ts';
+import { planSetup } from '../../../src/domain/setup/setupPlan.ts';
 import {
   countProgress,
   observe,
@@ -15,7 +15,7 @@ import {
   stepState,
   toggleStep,
   type SetupSight,
-} from '../../../src/domain/setupProgress.ts';
+} from '../../../src/domain/setup/setupProgress.ts';
 import { choose, clientId as clientIdText, tenant } from './choices.ts';
 
 const clientId = parseGuid(clientIdText) ?? expect.fail('no GUID');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseConnectLink } from '../../../src/domain/connectLink.ts';
+import { parseConnectLink } from '../../../src/domain/signIn/connectLink.ts';
 import { ConnectForm } from '../../../src/state/connectForm.svelte.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import { guid, organizationUrl } from '../domain/examples.ts';

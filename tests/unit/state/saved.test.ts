@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../src/domain/check.ts';
+import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { createStorage } from '../../../src/services/storage.ts';
 import { Directory } from '../../../src/state/directory.svelte.ts';
 import { Profiles } from '../../../src/state/profiles.svelte.ts';

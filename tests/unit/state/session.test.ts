@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError, type Failure } from '../../../src/domain/failure.ts';
-import type { Account } from '../../../src/domain/registration.ts';
+import type { Account } from '../../../src/domain/signIn/registration.ts';
 import type { Identity, SignInWish } from '../../../src/services/identity.ts';
 import { readSignInRecord, takeArrival, writeSignInRecord } from '../../../src/services/session.ts';
 import { Router } from '../../../src/state/router.svelte.ts';

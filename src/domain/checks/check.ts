@@ -1,0 +1,43 @@
+import type { Failure } from '../failure.ts';
+
+/** The questions put to one organization, in their order; the first that fails ends the check. */
+export const checkStages = ['token', 'identity', 'match', 'version'] as const;
+
+export type CheckStage = (typeof checkStages)[number];
+
+/** The outcome of one stage; `ms` is how long it took. */
+export type StageOutcome =
+  | {
+      readonly stage: CheckStage;
+      readonly status: 'passed';
+      readonly ms: number;
+      readonly detail?: string | undefined;
+    }
+  | { readonly stage: CheckStage; readonly status: 'not-applicable'; readonly detail: string }
+  | {
+      readonly stage: CheckStage;
+      readonly status: 'failed';
+      readonly ms: number;
+      readonly failure: Failure;
+    };
+
+/** What a check found. */
+export type CheckResult = {
+  readonly checkedAt: number;
+  readonly stages: readonly StageOutcome[];
+  readonly outcome:
+    | {
+        readonly verdict: 'reachable';
+        readonly organizationId: string;
+        readonly userId: string;
+        readonly version: string | undefined;
+      }
+    | { readonly verdict: 'failed'; readonly failure: Failure };
+};
+
+/** Where one organization stands, at any moment. `skipped`: it is disabled, locked or provisioning, or has no address to ask. */
+export type CheckState =
+  | { readonly verdict: 'unchecked' }
+  | { readonly verdict: 'checking'; readonly stages: readonly StageOutcome[] }
+  | { readonly verdict: 'skipped'; readonly reason: string }
+  | { readonly verdict: 'reachable' | 'failed'; readonly result: CheckResult };

@@ -1,0 +1,38 @@
+import type { Fixer, ProblemKind } from '../../facts/diagnosis/problems.ts';
+
+export type { Fixer };
+
+/** What a click does; the app knows how. */
+export type NextAction =
+  | { readonly does: 'retry' }
+  | { readonly does: 'sign-in' }
+  | { readonly does: 'switch-account' }
+  /** A route of this page (`#/…`) or an https link. */
+  | { readonly does: 'open'; readonly href: string }
+  | { readonly does: 'copy'; readonly text: string };
+
+export type NextClick = {
+  readonly label: string;
+  readonly action: NextAction;
+  /** The click path beside a portal link, because links into the portal are no contract. */
+  readonly path?: string | undefined;
+};
+
+/** Codes, ids and the service's own words, folded away under a diagnosis. */
+export type Evidence = { readonly label: string; readonly value: string };
+
+/** What a failure means, and who does what next. */
+export type Diagnosis = {
+  readonly kind: ProblemKind;
+  /** The code found, as the service wrote it. */
+  readonly code: string | undefined;
+  readonly title: string;
+  readonly happened: string;
+  readonly why: string;
+  readonly fixers: readonly Fixer[];
+  readonly next: NextClick;
+  readonly others: readonly NextClick[];
+  readonly evidence: readonly Evidence[];
+  /** Microsoft's page for the code, if there is one. */
+  readonly learnMore: string | undefined;
+};

@@ -1,0 +1,48 @@
+import type { Failure } from '../failure.ts';
+import { readJson, readRecord, readText } from '../json.ts';
+
+/** What a service said about refusing, in whichever of Microsoft's shapes. */
+export type Refusal = Pick<Failure, 'code' | 'text' | 'correlationId' | 'traceId' | 'timestamp'>;
+
+/** Reads OData's `error`, Entra's `error_description`, a bare `Message`, or plain text. */
+export function readRefusal(text: string): Refusal {
+  const body = readRecord(readJson(text));
+  if (!body) return { text: snippet(text) };
+  const error = readRecord(body['error']);
+  return error
+    ? { code: readText(error['code']), text: readText(error['message']) }
+    : readFlatRefusal(body);
+}
+
+/** The AADSTS code and the ids that Entra writes into its sentences. */
+export function readEntraText(text: string): Refusal {
+  return {
+    code: /AADSTS\d+/.exec(text)?.[0],
+    text,
+    correlationId: /Correlation ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1],
+    traceId: /Trace ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1],
+    timestamp: /Timestamp:\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\dZ?)/i.exec(text)?.[1],
+  };
+}
+
+/** Enough of a foreign answer to recognise it by. */
+export function snippet(text: string): string | undefined {
+  const plain = text
+    .slice(0, 5000)
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? undefined : plain.slice(0, 300);
+}
+
+function readFlatRefusal(body: Readonly<Record<string, unknown>>): Refusal {
+  const description = readText(body['error_description']);
+  if (description) {
+    const said = readEntraText(description);
+    return { ...said, code: said.code ?? readText(body['error']) };
+  }
+  return {
+    code: readText(body['error']),
+    text: readText(body['Message']) ?? readText(body['message']),
+  };
+}

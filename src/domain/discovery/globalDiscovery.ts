@@ -1,0 +1,156 @@
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import { parseGuid } from '../guid.ts';
+import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
+import { parseOrganizationUrl, readOrganizationHost } from '../organizations/organizationUrl.ts';
+import { readBoolean, readList, readNumber, readRecord, readText } from '../json.ts';
+
+/** What a provider listed. */
+export type Listing = {
+  readonly organizations: readonly Organization[];
+  /** Records that have no organization id, or name one twice. */
+  readonly damaged: number;
+  /** Where the list goes on, as written by the service. */
+  readonly nextLink: string | undefined;
+};
+
+/** The properties of Global Discovery's `Instance` that have a place of their own in `Organization`. */
+const known = new Set([
+  'Id',
+  'UniqueName',
+  'UrlName',
+  'FriendlyName',
+  'Url',
+  'ApiUrl',
+  'Region',
+  'State',
+  'StatusMessage',
+  'OrganizationType',
+  'Purpose',
+  'Version',
+  'EnvironmentId',
+  'TenantId',
+  'DatacenterId',
+  'DatacenterName',
+  'IsUserSysAdmin',
+  'SchemaType',
+  'LastUpdated',
+  'TrialExpirationDate',
+]);
+
+/**
+ * Reads an answer of Global Discovery v2.0; undefined where it is not one.
+ * @see https://learn.microsoft.com/power-apps/developer/data-platform/discovery-service
+ */
+export function parseDiscovery(value: unknown, cloud: CloudId): Listing | undefined {
+  const body = readRecord(value);
+  const records = readList(body?.['value']);
+  if (!body || !records) return undefined;
+  const organizations = new Map<string, Organization>();
+  for (const each of records) {
+    const organization = parseInstance(each, cloud);
+    if (organization && !organizations.has(organization.id)) {
+      organizations.set(organization.id, organization);
+    }
+  }
+  return {
+    organizations: [...organizations.values()],
+    damaged: records.length - organizations.size,
+    nextLink: readText(body['@odata.nextLink']),
+  };
+}
+
+function parseInstance(value: unknown, cloud: CloudId): Organization | undefined {
+  const record = readRecord(value);
+  const id = parseGuid(record?.['Id']);
+  if (!record || !id) return undefined;
+  return {
+    id,
+    source: 'discovery',
+    ...readNames(record, id),
+    ...readAddresses(record, cloud),
+    ...readUse(record),
+    region: readText(record['Region']),
+    readiness: readReadiness(record),
+    purpose: readText(record['Purpose']),
+    version: readText(record['Version']),
+    environmentId: readText(record['EnvironmentId']),
+    tenantId: readText(record['TenantId']),
+    datacenterId: readText(record['DatacenterId']) ?? readText(record['DatacenterName']),
+    isSystemAdministrator: readBoolean(record['IsUserSysAdmin']),
+    schemaType: readText(record['SchemaType']),
+    updatedAt: readDate(record['LastUpdated']),
+    trialEndsAt: readDate(record['TrialExpirationDate']),
+    more: Object.fromEntries(Object.entries(record).filter(([key]) => !known.has(key))),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readNames(
+  record: Fields,
+  id: string,
+): Pick<Organization, 'name' | 'uniqueName' | 'urlName'> {
+  const urlName = readText(record['UrlName']);
+  const uniqueName = readText(record['UniqueName']);
+  return {
+    urlName,
+    uniqueName,
+    name: readText(record['FriendlyName']) ?? urlName ?? uniqueName ?? id,
+  };
+}
+
+function readAddresses(
+  record: Fields,
+  cloud: CloudId,
+): Pick<Organization, 'url' | 'apiUrl' | 'suffix'> {
+  const url = readText(record['Url']) ?? readText(record['ApiUrl']);
+  const apiUrl = parseOrganizationUrl(record['ApiUrl'], cloud) ?? parseOrganizationUrl(url, cloud);
+  return { url, apiUrl, suffix: suffixOf(url) };
+}
+
+function readUse(record: Fields): Pick<Organization, 'use' | 'type'> {
+  const type = readNumber(record['OrganizationType']);
+  return { type, use: uses[type ?? -1] ?? 'other' };
+}
+
+/** By OrganizationType. @see https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/organizationtype */
+const uses: Readonly<Record<number, OrganizationUse>> = {
+  0: 'production',
+  4: 'production',
+  5: 'sandbox',
+  6: 'sandbox',
+  7: 'sandbox',
+  9: 'trial',
+  11: 'trial',
+  12: 'default',
+  13: 'developer',
+  14: 'trial',
+  15: 'teams',
+};
+
+/** By StatusMessage; what is not here is settled by State alone. */
+const conditions: Readonly<Record<number, Readiness>> = {
+  0: 'locked',
+  1: 'moving',
+  2: 'failed',
+  3: 'provisioning',
+  4: 'disabled',
+};
+
+function readReadiness(record: Fields): Readiness {
+  const condition = conditions[readNumber(record['StatusMessage']) ?? -1];
+  return condition ?? (readNumber(record['State']) === 1 ? 'disabled' : 'ready');
+}
+
+/** The host suffix for grouping; a foreign host stands under its own name. */
+export function suffixOf(address: string | undefined): string {
+  const host = address === undefined ? undefined : URL.parse(address)?.hostname;
+  if (!host) return 'unknown';
+  return readOrganizationHost(host)?.suffix ?? host;
+}
+
+/** ISO 8601; the year 1 stands for "none" in .NET. */
+function readDate(value: unknown): string | undefined {
+  const text = readText(value);
+  return text && !text.startsWith('0001-') && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}

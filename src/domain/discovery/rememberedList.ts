@@ -1,0 +1,61 @@
+import type { Organization } from '../organizations/organization.ts';
+import { parseRegistration } from '../signIn/signInRecord.ts';
+import { readJson, readList, readNumber, readRecord, readText } from '../json.ts';
+import type { Registration } from '../signIn/registration.ts';
+import { parseStoredOrganization } from '../organizations/storedOrganization.ts';
+
+/** Whose list it was; enough to sign in again, and nothing that signs anybody in. */
+export type RememberedAccount = {
+  readonly key: string;
+  readonly username: string;
+  readonly tenantId: string;
+  readonly registration: Registration;
+};
+
+/** The organizations as last listed for one account. */
+export type RememberedList = {
+  readonly account: RememberedAccount;
+  /** Milliseconds since 1970. */
+  readonly listedAt: number;
+  readonly organizations: readonly Organization[];
+};
+
+/** Raised with every change of the shape; older shapes are read by `parseRememberedList`. */
+const version = 1;
+
+/** The organizations are one text: every reading of the database would otherwise copy thousands of small records. */
+export function writeRememberedList({ account, listedAt, organizations }: RememberedList): unknown {
+  const { key, username, tenantId, registration } = account;
+  return {
+    version,
+    account: { key, username, tenantId, registration },
+    listedAt,
+    organizations: JSON.stringify(organizations),
+  };
+}
+
+/** Reads a stored list; undefined where it is damaged or from a later version of this page. */
+export function parseRememberedList(value: unknown): RememberedList | undefined {
+  const record = readRecord(value);
+  if (record?.['version'] !== version) return undefined;
+  const account = parseAccount(record['account']);
+  const listedAt = readNumber(record['listedAt']);
+  const written = readList(readJson(readText(record['organizations']) ?? ''));
+  if (!account || listedAt === undefined || !written) return undefined;
+  const { cloud } = account.registration;
+  const organizations = written
+    .map((each) => parseStoredOrganization(each, cloud))
+    .filter((each) => each !== undefined);
+  return organizations.length === written.length ? { account, listedAt, organizations } : undefined;
+}
+
+function parseAccount(value: unknown): RememberedAccount | undefined {
+  const record = readRecord(value);
+  const key = readText(record?.['key']);
+  const username = readText(record?.['username']);
+  const tenantId = readText(record?.['tenantId']);
+  const registration = parseRegistration(record?.['registration']);
+  return key && username && tenantId && registration
+    ? { key, username, tenantId, registration }
+    : undefined;
+}

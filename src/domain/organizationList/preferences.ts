@@ -1,0 +1,62 @@
+import { groupings, type Grouping } from './grouping.ts';
+import {
+  defaultProductionRules,
+  parseProductionRules,
+  type ProductionRules,
+} from '../organizations/productionRules.ts';
+import { readBoolean, readList, readRecord, readText } from '../json.ts';
+
+/** How the list comes: by name, or what is in use first. */
+export const orders = ['name', 'use'] as const;
+
+export type Order = (typeof orders)[number];
+
+/** How the person likes this page. */
+export type Preferences = {
+  readonly rememberLists: boolean;
+  /** Whether `/`, C and P do something by themselves (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  readonly grouping: Grouping;
+  readonly order: Order;
+  /** The keys of the folded groups. */
+  readonly folded: readonly string[];
+  readonly production: ProductionRules;
+  /** The accounts, by key, that also ask the Power Platform API. */
+  readonly powerPlatform: readonly string[];
+};
+
+export const defaultPreferences: Preferences = {
+  rememberLists: true,
+  singleKeys: true,
+  grouping: 'region',
+  order: 'name',
+  folded: [],
+  production: defaultProductionRules,
+  powerPlatform: [],
+};
+
+/** The keys of the folded groups, to be looked up in. */
+export function foldedIn({ folded }: Preferences): ReadonlySet<string> {
+  return new Set(folded);
+}
+
+export const noneFolded: ReadonlySet<string> = new Set();
+
+/** Reads what was stored; what does not fit is as if nobody had chosen. */
+export function parsePreferences(value: unknown): Preferences {
+  const record = readRecord(value);
+  if (!record) return defaultPreferences;
+  return {
+    rememberLists: readBoolean(record['rememberLists']) ?? true,
+    singleKeys: readBoolean(record['singleKeys']) ?? true,
+    grouping: groupings.find((each) => each === record['grouping']) ?? 'region',
+    order: orders.find((each) => each === record['order']) ?? 'name',
+    folded: readTexts(record['folded']),
+    production: parseProductionRules(record['production']),
+    powerPlatform: readTexts(record['powerPlatform']),
+  };
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return (readList(value) ?? []).map(readText).filter((each) => each !== undefined);
+}

@@ -1,0 +1,40 @@
+import { powerPlatformAdminCenters } from '../../facts/cloud/adminCenters.ts';
+import { makerPortals } from '../../facts/cloud/powerPlatformPortals.ts';
+import type { Organization } from './organization.ts';
+import { cloudOfSuffix } from '../organizationList/grouping.ts';
+import { cloudOf } from './typedOrganization.ts';
+
+export type OrganizationLink = { readonly label: string; readonly href: string };
+
+/** Where one goes from an organization. A link that lacks what it needs is left out; a foreign host gets none. */
+export function linksOf(organization: Organization): readonly OrganizationLink[] {
+  return [...hostLinks(organization), ...environmentLinks(organization)];
+}
+
+function hostLinks({ url, apiUrl }: Organization): readonly OrganizationLink[] {
+  if (!apiUrl) return [];
+  return [
+    ...(url !== undefined && URL.parse(url)?.protocol === 'https:'
+      ? [{ label: 'App', href: url }]
+      : []),
+    { label: 'Web API', href: `${apiUrl}/api/data/v9.2/` },
+  ];
+}
+
+function environmentLinks({
+  environmentId,
+  apiUrl,
+  suffix,
+}: Organization): readonly OrganizationLink[] {
+  const cloud = apiUrl ? cloudOf(apiUrl) : cloudOfSuffix(suffix);
+  if (environmentId === undefined || !cloud) return [];
+  const id = encodeURIComponent(environmentId);
+  return [
+    { label: 'Maker portal', href: `${makerPortals[cloud]}/${id}/home` },
+    { label: 'Solutions', href: `${makerPortals[cloud]}/${id}/solutions` },
+    {
+      label: 'Admin center',
+      href: `${powerPlatformAdminCenters[cloud]}/environment/${id}/hub`,
+    },
+  ];
+}

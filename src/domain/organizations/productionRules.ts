@@ -1,0 +1,117 @@
+import { useNames } from '../organizationList/grouping.ts';
+import type { Organization, OrganizationUse } from './organization.ts';
+
+/** One rule about names; the first rule that fits a name decides, before the type does. */
+export type NameRule = {
+  /** A word of the name, in lower case; `*` stands for any letters and digits. */
+  readonly pattern: string;
+  readonly means: 'production' | 'not-production';
+};
+
+/** What counts as production, so that it stands out. People can change it. */
+export type ProductionRules = {
+  readonly uses: readonly OrganizationUse[];
+  readonly names: readonly NameRule[];
+};
+
+export type RuleRefusal = { readonly text: string; readonly why: string };
+
+export const defaultProductionRules: ProductionRules = {
+  uses: ['production'],
+  names: [
+    { pattern: 'copy', means: 'not-production' },
+    { pattern: 'prod', means: 'production' },
+    { pattern: 'prd', means: 'production' },
+    { pattern: 'production', means: 'production' },
+    { pattern: 'live', means: 'production' },
+    { pattern: 'test*', means: 'not-production' },
+    { pattern: 'uat', means: 'not-production' },
+    { pattern: 'dev', means: 'not-production' },
+    { pattern: 'sandbox', means: 'not-production' },
+    { pattern: 'demo', means: 'not-production' },
+  ],
+};
+
+/** Makes the rules into a question; make it once for a list, not once for a row. */
+export function productionTest(rules: ProductionRules): (organization: Organization) => boolean {
+  const names = rules.names.map(({ pattern, means }) => ({ fits: wordTest(pattern), means }));
+  return ({ name, use }) => {
+    const rule = names.find(({ fits }) => fits.test(name));
+    return rule ? rule.means === 'production' : rules.uses.includes(use);
+  };
+}
+
+/**
+ * Reads name rules as people write them, one a line or between commas: `prod*`, and `not test` or `!test` for what is
+ * no production. What cannot be read is handed back with the reason; the rest still counts.
+ */
+export function parseNameRules(text: string): {
+  readonly rules: readonly NameRule[];
+  readonly refused: readonly RuleRefusal[];
+} {
+  const read = text
+    .split(/[\n,;]/)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '')
+    .map(parseRule);
+  return {
+    rules: read.flatMap((rule) => ('pattern' in rule ? [rule] : [])),
+    refused: read.flatMap((rule) => ('why' in rule ? [rule] : [])),
+  };
+}
+
+export function formatNameRules(rules: readonly NameRule[]): string {
+  return rules
+    .map(({ pattern, means }) => (means === 'production' ? pattern : `not ${pattern}`))
+    .join('\n');
+}
+
+/** Reads rules as they were remembered; whatever is not in shape gives the default. */
+export function parseProductionRules(value: unknown): ProductionRules {
+  if (typeof value !== 'object' || value === null || !('uses' in value) || !('names' in value)) {
+    return defaultProductionRules;
+  }
+  const { uses, names } = value;
+  if (!Array.isArray(uses) || !Array.isArray(names)) return defaultProductionRules;
+  return { uses: uses.filter(isUse), names: names.filter(isNameRule) };
+}
+
+function isUse(value: unknown): value is OrganizationUse {
+  return typeof value === 'string' && Object.hasOwn(useNames, value);
+}
+
+function isNameRule(value: unknown): value is NameRule {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'pattern' in value &&
+    typeof value.pattern === 'string' &&
+    'pattern' in parseRule(value.pattern) &&
+    'means' in value &&
+    (value.means === 'production' || value.means === 'not-production')
+  );
+}
+
+const longestPattern = 60;
+const mostStars = 3;
+
+function parseRule(text: string): NameRule | RuleRefusal {
+  const negative = /^(?:!|not\s+)\s*(.*)$/.exec(text);
+  const pattern = negative?.[1] ?? text;
+  if (pattern.length > longestPattern)
+    return { text, why: 'It is too long to be a word of a name.' };
+  if (!/[\p{L}\p{N}]/u.test(pattern))
+    return { text, why: 'It needs at least one letter or digit.' };
+  if (pattern.split('*').length > mostStars + 1)
+    return { text, why: `It has more than ${mostStars} stars.` };
+  return { pattern, means: negative ? 'not-production' : 'production' };
+}
+
+/** Finds `pattern` as a whole word: `prod` fits `Contoso (Prod)` and `contoso-prod`, not `Products`. */
+function wordTest(pattern: string): RegExp {
+  const word = pattern
+    .split(/\*+/)
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    .join('[\\p{L}\\p{N}]*');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu');
+}

@@ -1,0 +1,64 @@
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import type { Organization } from './organization.ts';
+import {
+  parseOrganizationUrl,
+  readOrganizationHost,
+  type OrganizationUrl,
+} from './organizationUrl.ts';
+
+/** An organization of which only the address is known; its host stands for its id. */
+export function typedOrganization(url: OrganizationUrl): Organization {
+  const { hostname } = new URL(url);
+  const host = readOrganizationHost(hostname);
+  return {
+    id: hostname,
+    source: 'typed',
+    name: host?.urlName ?? hostname,
+    uniqueName: undefined,
+    urlName: host?.urlName,
+    url,
+    apiUrl: url,
+    suffix: host?.suffix ?? 'unknown',
+    region: undefined,
+    readiness: 'ready',
+    use: 'other',
+    type: undefined,
+    purpose: undefined,
+    version: undefined,
+    environmentId: undefined,
+    tenantId: undefined,
+    datacenterId: undefined,
+    isSystemAdministrator: undefined,
+    schemaType: undefined,
+    updatedAt: undefined,
+    trialEndsAt: undefined,
+    more: {},
+  };
+}
+
+/** Whether two organizations stand at one address, be it the app's or the API's. */
+export function sameAddress(one: Organization, other: Organization): boolean {
+  const place = addressKey(one);
+  return place !== undefined && place === addressKey(other);
+}
+
+/** The cloud whose organization stands at this host. */
+export function cloudOf(url: OrganizationUrl): CloudId | undefined {
+  return readOrganizationHost(new URL(url).hostname)?.cloud;
+}
+
+/** Reads one stored address; undefined where it is none. */
+export function parseTyped(value: unknown): Organization | undefined {
+  const host = typeof value === 'string' ? URL.parse(value)?.hostname : undefined;
+  const cloud = host === undefined ? undefined : readOrganizationHost(host)?.cloud;
+  const url = cloud && parseOrganizationUrl(value, cloud);
+  return url && typedOrganization(url);
+}
+
+/** The same for the app's and the API's address of one organization; undefined where it has none of ours. */
+export function addressKey(organization: Organization): string | undefined {
+  const address = organization.apiUrl ?? organization.url;
+  const hostname = address === undefined ? undefined : URL.parse(address)?.hostname;
+  const host = hostname === undefined ? undefined : readOrganizationHost(hostname);
+  return host && `${host.urlName}.${host.suffix}`;
+}

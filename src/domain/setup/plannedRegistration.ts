@@ -1,0 +1,171 @@
+import { target, type Platform, type Target } from '../../facts/setup/targets.ts';
+import type { AccountTypeId } from '../../facts/setup/accountTypes.ts';
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import type { TargetId } from '../../facts/setup/targetIds.ts';
+import { parseGuid, type Guid } from '../guid.ts';
+import { checkRedirectUri } from '../input/redirectUri.ts';
+import type { SetupChoices } from './setupChoices.ts';
+
+/** A redirect URI that a tool needs; `uri` is undefined until the tool’s window was read. */
+export type PlannedUri = {
+  readonly for: TargetId;
+  readonly platform: Exclude<Platform, 'none'>;
+  readonly uri: string | undefined;
+  /** Stands for the URI while it is not known, marked so that nobody takes it for one. */
+  readonly placeholder: string;
+};
+
+/** One app registration to be, and everything a script or a checklist needs to make it. */
+export type PlannedRegistration = {
+  /** `main`, or `second`, `third` … where targets must stand apart. */
+  readonly id: string;
+  readonly name: string;
+  readonly targets: readonly TargetId[];
+  /** Why it stands apart from the main registration. */
+  readonly apart: string | undefined;
+  readonly cloud: CloudId;
+  readonly accountType: AccountTypeId;
+  readonly tenant: string | undefined;
+  readonly clientId: Guid | undefined;
+  readonly uris: readonly PlannedUri[];
+  readonly publicClientFlows: boolean;
+  /** `expires` is a day, `2027-05-31`. */
+  readonly secret: { readonly label: string; readonly expires: string | undefined } | undefined;
+  readonly certificate: boolean;
+  readonly delegated: boolean;
+  readonly applicationUser: boolean;
+  readonly organizationUrl: string | undefined;
+};
+
+const ordinals = ['main', 'second', 'third', 'fourth', 'fifth'];
+
+/** Puts the targets into as few registrations as Entra allows. */
+export function planRegistrations(choices: SetupChoices): readonly PlannedRegistration[] {
+  const groups: { targets: readonly TargetId[]; apart: string | undefined }[] = [];
+  for (const id of new Set(choices.targets)) {
+    if (target(id).registration === 'none') continue;
+    const fitting = groups.find((group) => !reasonApart(group.targets, id, choices));
+    if (fitting) fitting.targets = [...fitting.targets, id];
+    else groups.push({ targets: [id], apart: reasonApart(groups[0]?.targets ?? [], id, choices) });
+  }
+  return groups.map((group, index) => register(group.targets, group.apart, index, choices));
+}
+
+/** Why `id` cannot share a registration with `others`; undefined where it can. */
+function reasonApart(
+  others: readonly TargetId[],
+  id: TargetId,
+  choices: SetupChoices,
+): string | undefined {
+  return separations.find(({ holds }) => others.some((other) => holds(other, id, choices)))?.why;
+}
+
+type Separation = {
+  readonly holds: (one: TargetId, other: TargetId, choices: SetupChoices) => boolean;
+  readonly why: string;
+};
+
+const separations: readonly Separation[] = [
+  {
+    holds: (one, other, choices) =>
+      urisOf(one, choices).some((a) =>
+        urisOf(other, choices).some((b) => a.uri === b.uri && a.platform !== b.platform),
+      ),
+    why: 'Both want the same redirect URI, but on different platforms. The platform belongs to the address, so one registration cannot hold it twice.',
+  },
+  {
+    holds: (one, other) =>
+      (target(one).publicClientFlows && target(other).credential !== 'none') ||
+      (target(other).publicClientFlows && target(one).credential !== 'none'),
+    why: 'One needs “Allow public client flows”, which lets the client ID sign in without proof of its own; the other proves itself with a secret or certificate. Entra takes a registration for one or the other (AADSTS700025), so they stand apart.',
+  },
+];
+
+function register(
+  ids: readonly TargetId[],
+  apart: string | undefined,
+  index: number,
+  choices: SetupChoices,
+): PlannedRegistration {
+  const rows = ids.map(target);
+  const main = index === 0;
+  const withSecret = rows.filter((row) => row.credential === 'secret');
+  return {
+    id: ordinals[index] ?? `number-${index + 1}`,
+    name:
+      (main ? filled(choices.appName) : undefined) ?? `Dataverse: ${namesOf(rows)}`.slice(0, 120),
+    targets: ids,
+    apart,
+    cloud: choices.cloud,
+    accountType: choices.accountType,
+    tenant: choices.tenant,
+    clientId: main ? parseGuid(choices.clientId) : undefined,
+    uris: distinct(ids.flatMap((id) => urisOf(id, choices))),
+    publicClientFlows: rows.some((row) => row.publicClientFlows),
+    secret:
+      withSecret.length > 0
+        ? {
+            label: filled(choices.secretLabel) ?? `${namesOf(withSecret)} secret`,
+            expires: day(choices.secretExpires),
+          }
+        : undefined,
+    certificate: rows.some((row) => row.credential === 'certificate'),
+    delegated: rows.some((row) => row.permission === 'delegated'),
+    applicationUser: rows.some((row) => row.applicationUser),
+    organizationUrl: choices.organizationUrl,
+  };
+}
+
+function urisOf(id: TargetId, choices: SetupChoices): readonly PlannedUri[] {
+  const { platform, redirect, name } = target(id);
+  if (platform === 'none') return [];
+  const placeholder = `<redirect URL of ${name}>`;
+  const planned = (uri: string | undefined) => ({ for: id, platform, uri, placeholder });
+  switch (redirect.from) {
+    case 'page':
+      return [planned(choices.pageUri)];
+    case 'fixed':
+      return redirect.uris.map(planned);
+    case 'tool':
+      return [planned(knownUri(choices.toolUris[id]))];
+    case 'none':
+      return [];
+  }
+}
+
+function namesOf(rows: readonly Target[]): string {
+  return rows.map((row) => row.name).join(', ');
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** The day of an ISO date; scripts put it where nothing else may stand. */
+function day(text: string | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(text ?? '')?.[0];
+}
+
+function knownUri(text: string | undefined): string | undefined {
+  const checked = checkRedirectUri(text ?? '');
+  return checked.status === 'ok' ? checked.uri : undefined;
+}
+
+function distinct(uris: readonly PlannedUri[]): readonly PlannedUri[] {
+  const seen = new Set<string>();
+  return uris.filter(({ platform, uri, placeholder }) => {
+    const key = `${platform} ${uri ?? placeholder}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The redirect URIs of one platform, a marked placeholder where one is not known yet. */
+export function urisFor(
+  registration: PlannedRegistration,
+  platform: PlannedUri['platform'],
+): readonly string[] {
+  return registration.uris
+    .filter((planned) => planned.platform === platform)
+    .map(({ uri, placeholder }) => uri ?? placeholder);
+}

@@ -1,0 +1,156 @@
+import type { AccountTypeId } from '../../facts/setup/accountTypes.ts';
+import { accountTypes } from '../../facts/setup/accountTypes.ts';
+import { cloudIds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { problemKinds, type ProblemKind } from '../../facts/diagnosis/problems.ts';
+import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
+import { parseGuid, type Guid } from '../guid.ts';
+import { cleanTenant, secretMessage } from '../input/clientId.ts';
+import { readList, readRecord, readText } from '../json.ts';
+import { checkRedirectUri } from '../input/redirectUri.ts';
+import type { SetupChoices } from './setupChoices.ts';
+import { parseSecretExpiry, type SecretExpiry } from './secretExpiry.ts';
+
+/** Who ticked a step: the person, or the page, which saw it. */
+type StepTick = 'person' | 'page';
+
+/** A registration that is being set up, as it is kept: it has an id of its own, the client ID joins later. */
+export type SetupDraft = {
+  readonly version: 1;
+  readonly id: string;
+  readonly cloud: CloudId;
+  readonly targets: readonly TargetId[];
+  readonly accountType: AccountTypeId;
+  readonly toolUris: Readonly<Partial<Record<TargetId, string>>>;
+  readonly appName: string | undefined;
+  readonly clientId: Guid | undefined;
+  readonly tenant: string | undefined;
+  readonly organizationUrl: string | undefined;
+  readonly secret: SecretExpiry | undefined;
+  readonly ticks: Readonly<Record<string, StepTick>>;
+  /** Steps that a failed sign-in points to, with the kind of problem. */
+  readonly broken: Readonly<Record<string, ProblemKind>>;
+};
+
+export type ReadDraft =
+  | { readonly status: 'ok'; readonly draft: SetupDraft }
+  | { readonly status: 'damaged'; readonly reason: string };
+
+/** A new draft; `id` comes from the world. */
+export function newDraft(id: string, cloud: CloudId, targets: readonly TargetId[]): SetupDraft {
+  return {
+    version: 1,
+    id,
+    cloud,
+    targets,
+    accountType: 'single',
+    toolUris: {},
+    appName: undefined,
+    clientId: undefined,
+    tenant: undefined,
+    organizationUrl: undefined,
+    secret: undefined,
+    ticks: {},
+    broken: {},
+  };
+}
+
+/** Reads a draft that was kept. What is unreadable in it is left out; without an id or with a version not known here it is damaged. */
+export function parseDraft(value: unknown): ReadDraft {
+  const record = readRecord(value);
+  if (!record) return { status: 'damaged', reason: 'It is no record of a set-up.' };
+  if (record['version'] !== 1)
+    return { status: 'damaged', reason: 'It was written by another version of this page.' };
+  const id = readText(record['id']);
+  if (id === undefined) return { status: 'damaged', reason: 'It has no id.' };
+  return {
+    status: 'ok',
+    draft: {
+      version: 1,
+      id,
+      cloud: cloudIds.find((cloud) => cloud === record['cloud']) ?? 'public',
+      targets: readTargets(record['targets']),
+      accountType: isAccountType(record['accountType']) ? record['accountType'] : 'single',
+      toolUris: readToolUris(record['toolUris']),
+      appName: readPlainText(record['appName']),
+      clientId: parseGuid(record['clientId']),
+      tenant: readTenant(record['tenant']),
+      organizationUrl: readPlainText(record['organizationUrl']),
+      secret: parseSecretExpiry(record['secret']),
+      ticks: readEntries(record['ticks'], (tick) =>
+        tick === 'person' || tick === 'page' ? tick : undefined,
+      ),
+      broken: readEntries(record['broken'], (kind) => problemKinds.find((each) => each === kind)),
+    },
+  };
+}
+
+/** What the plan is made of, for a page at `pageUri`. */
+export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
+  return {
+    targets: draft.targets,
+    cloud: draft.cloud,
+    accountType: draft.accountType,
+    pageUri,
+    toolUris: draft.toolUris,
+    tenant: draft.tenant,
+    clientId: draft.clientId,
+    appName: draft.appName,
+    secretLabel: draft.secret?.label,
+    secretExpires: draft.secret?.expires,
+    organizationUrl: draft.organizationUrl,
+  };
+}
+
+/** Notes the address that a tool’s window showed, or that it is not known any more. */
+export function withToolUri(
+  draft: SetupDraft,
+  tool: TargetId,
+  uri: string | undefined,
+): SetupDraft {
+  const others = Object.entries(draft.toolUris).filter(([id]) => id !== tool);
+  const known: SetupDraft['toolUris'] = Object.fromEntries(others);
+  return { ...draft, toolUris: uri === undefined ? known : { ...known, [tool]: uri } };
+}
+
+/** In the order they were chosen; what is no target here is left out. */
+function readTargets(value: unknown): readonly TargetId[] {
+  const chosen = (readList(value) ?? []).flatMap(
+    (each) => targetIds.find((target) => target === each) ?? [],
+  );
+  return [...new Set(chosen)];
+}
+
+function isAccountType(value: unknown): value is AccountTypeId {
+  return typeof value === 'string' && Object.hasOwn(accountTypes, value);
+}
+
+function readToolUris(value: unknown): SetupDraft['toolUris'] {
+  const record = readRecord(value);
+  const known = targetIds.flatMap((id) => {
+    const checked = checkRedirectUri(readText(record?.[id]) ?? '');
+    return checked.status === 'ok' ? [[id, checked.uri] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+function readTenant(value: unknown): string | undefined {
+  const cleaned = cleanTenant(readText(value) ?? '');
+  return cleaned.status === 'ok' ? cleaned.tenant : undefined;
+}
+
+/** A name or address; what looks like a secret is never taken up. */
+function readPlainText(value: unknown): string | undefined {
+  const text = readText(value);
+  return text === undefined || secretMessage(text) !== undefined ? undefined : text;
+}
+
+function readEntries<Entry>(
+  value: unknown,
+  read: (entry: unknown) => Entry | undefined,
+): Readonly<Record<string, Entry>> {
+  const entries = Object.entries(readRecord(value) ?? {}).flatMap(([key, entry]) => {
+    const known = read(entry);
+    return known === undefined ? [] : [[key, known] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,61 @@
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import { readPastedAddress } from '../input/pastedAddress.ts';
+import { cleanClientId, cleanTenant, secretMessage } from '../input/clientId.ts';
+import { checkRedirectUri } from '../input/redirectUri.ts';
+
+/** What somebody entered into a field of the guide. Of a secret not even the text may stay on the screen. */
+export type SetupEntry =
+  | { readonly status: 'ok'; readonly value: string }
+  | { readonly status: 'empty' }
+  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
+
+export function readClientIdEntry(text: string): SetupEntry {
+  const read = cleanClientId(text);
+  if (read.status === 'ok') return { status: 'ok', value: read.clientId };
+  return read.status === 'empty' ? read : refuse(text, read.message);
+}
+
+export function readTenantEntry(text: string): SetupEntry {
+  const read = cleanTenant(text);
+  if (read.status === 'ok') return { status: 'ok', value: read.tenant };
+  return read.status === 'empty' ? read : refuse(text, read.message);
+}
+
+/** The address that a tool’s connection window shows. */
+export function readRedirectEntry(text: string): SetupEntry {
+  const secret = secretMessage(text);
+  if (secret !== undefined) return refuse(text, secret);
+  const read = checkRedirectUri(text);
+  if (read.status === 'ok') return { status: 'ok', value: read.uri };
+  return read.status === 'empty' ? read : refuse(text, read.message);
+}
+
+/** The address of an organization in `cloud`. */
+export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry {
+  if (text.trim() === '') return { status: 'empty' };
+  const secret = secretMessage(text);
+  if (secret !== undefined) return refuse(text, secret);
+  const read = readPastedAddress(text);
+  if (read.is === 'other')
+    return { status: 'refused', message: read.message, secret: read.what === 'secret' };
+  if (read.is !== 'organization')
+    return refuse(
+      text,
+      'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.',
+    );
+  return read.cloud === cloud
+    ? { status: 'ok', value: read.url }
+    : refuse(text, 'This address belongs to another cloud than the one chosen above.');
+}
+
+/** A name or a label, in one line. */
+export function readPlainEntry(text: string): SetupEntry {
+  const plain = text.slice(0, 500).replace(/\s+/g, ' ').trim();
+  if (plain === '') return { status: 'empty' };
+  const secret = secretMessage(plain);
+  return secret === undefined ? { status: 'ok', value: plain.slice(0, 120) } : refuse(text, secret);
+}
+
+function refuse(text: string, message: string): SetupEntry {
+  return { status: 'refused', message, secret: secretMessage(text) !== undefined };
+}

@@ -1,0 +1,92 @@
+import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
+import type { Guid } from '../guid.ts';
+import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
+import { readPastedAddress } from '../input/pastedAddress.ts';
+import { cleanClientId, cleanTenant, secretMessage } from '../input/clientId.ts';
+import { parseCloudId } from './signInRecord.ts';
+
+/** What a `#/connect?…` link fills in. */
+export type ConnectValues = {
+  readonly client?: Guid;
+  readonly tenant?: string;
+  readonly cloud?: CloudId;
+  readonly org?: OrganizationUrl;
+  readonly for?: TargetId;
+};
+
+type Key = keyof ConnectValues;
+
+export type ConnectLink = {
+  readonly values: ConnectValues;
+  /** A sentence for each value that was not taken. */
+  readonly refusals: readonly { readonly key: string; readonly message: string }[];
+  /** True where something in the link looked like a secret: the address must not keep it. */
+  readonly hadSecret: boolean;
+  /** The same link, of what was taken alone. */
+  readonly clean: string;
+};
+
+type Reading = { readonly value: ConnectValues[Key] } | { readonly message: string };
+
+const readers: Readonly<Record<Key, (text: string) => Reading | undefined>> = {
+  client: (text) => {
+    const read = cleanClientId(text);
+    if (read.status === 'empty') return undefined;
+    return read.status === 'ok' ? { value: read.clientId } : { message: read.message };
+  },
+  tenant: (text) => {
+    const read = cleanTenant(text);
+    if (read.status === 'empty') return undefined;
+    return read.status === 'ok' ? { value: read.tenant } : { message: read.message };
+  },
+  cloud: (text) => {
+    const value = parseCloudId(text);
+    const known = Object.keys(clouds).join(', ');
+    return value ? { value } : { message: `“${text}” is no cloud this page knows: ${known}.` };
+  },
+  org: (text) => {
+    const read = readPastedAddress(text);
+    if (read.is === 'organization') return { value: read.url };
+    if (read.is === 'other') return { message: read.message };
+    return { message: `“${text}” is not the address of an organization.` };
+  },
+  for: (text) => {
+    const value = targetIds.find((id) => id === text);
+    return value ? { value } : { message: `“${text}” is no tool this page knows.` };
+  },
+};
+
+/** Reads the query of a `#/connect?…` link. An unknown key is ignored; a malformed value is refused in words. */
+export function parseConnectLink(query: string): ConnectLink {
+  const fields = [...new URLSearchParams(query)];
+  const secrets = fields.filter(isSecret);
+  const values: Partial<Record<Key, ConnectValues[Key]>> = {};
+  const refusals = secrets.map(([key, text]) => ({
+    key,
+    message:
+      secretMessage(text) ?? `“${key}” names a secret. A link must not carry one; it was dropped.`,
+  }));
+  for (const [key, text] of fields) {
+    if (!isKey(key) || isSecret([key, text])) continue;
+    const reading = readers[key](text);
+    if (reading && 'value' in reading) values[key] = reading.value;
+    else if (reading) refusals.push({ key, message: reading.message });
+  }
+  const taken = values as ConnectValues;
+  return { values: taken, refusals, hadSecret: secrets.length > 0, clean: writeConnectLink(taken) };
+}
+
+function isSecret([key, text]: readonly [string, string]): boolean {
+  return /secret|password|token|assertion|^code$/i.test(key) || secretMessage(text) !== undefined;
+}
+
+function isKey(key: string): key is Key {
+  return Object.hasOwn(readers, key);
+}
+
+/** The query of a link that fills the form in with `values`. */
+export function writeConnectLink(values: ConnectValues): string {
+  const fields = Object.entries(values).map(([key, value]) => [key, value]);
+  return `#/connect?${new URLSearchParams(fields).toString()}`;
+}

@@ -1,0 +1,57 @@
+import { cloudIds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { parseGuid } from '../guid.ts';
+import { readList, readNumber, readRecord, readText } from '../json.ts';
+import type { Account, Registration } from './registration.ts';
+
+/** A sign-in that has left for Microsoft's page. */
+export type PendingSignIn = {
+  readonly registration: Registration;
+  /** The route (`#/…`) it began at. */
+  readonly route: string;
+  readonly startedAt: number;
+};
+
+/** The one record this tab keeps of its sign-ins: enough to rebuild MSAL after the return, or after a reload. */
+export type SignInRecord = {
+  readonly signedIn: readonly Pick<Account, 'key' | 'registration'>[];
+  readonly pending: PendingSignIn | undefined;
+};
+
+export const noSignIns: SignInRecord = { signedIn: [], pending: undefined };
+
+/** Reads the record; what does not fit is left out. */
+export function parseSignInRecord(value: unknown): SignInRecord {
+  const record = readRecord(value);
+  const signedIn = readList(record?.['signedIn']) ?? [];
+  return {
+    signedIn: signedIn.map(parseSignedIn).filter((each) => each !== undefined),
+    pending: parsePending(record?.['pending']),
+  };
+}
+
+export function parseRegistration(value: unknown): Registration | undefined {
+  const record = readRecord(value);
+  const clientId = parseGuid(record?.['clientId']);
+  const cloud = parseCloudId(record?.['cloud']);
+  return clientId && cloud ? { clientId, cloud, tenant: readText(record?.['tenant']) } : undefined;
+}
+
+export function parseCloudId(value: unknown): CloudId | undefined {
+  return cloudIds.find((id) => id === value);
+}
+
+function parseSignedIn(value: unknown): SignInRecord['signedIn'][number] | undefined {
+  const record = readRecord(value);
+  const key = readText(record?.['key']);
+  const registration = parseRegistration(record?.['registration']);
+  return key && registration ? { key, registration } : undefined;
+}
+
+function parsePending(value: unknown): PendingSignIn | undefined {
+  const record = readRecord(value);
+  const registration = parseRegistration(record?.['registration']);
+  const route = readText(record?.['route']);
+  const startedAt = readNumber(record?.['startedAt']);
+  if (!registration || !route?.startsWith('#/') || startedAt === undefined) return undefined;
+  return { registration, route, startedAt };
+}
