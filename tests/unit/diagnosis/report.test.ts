@@ -10,7 +10,11 @@ import {
 } from '../../../src/domain/doctor/doctorRun.ts';
 import { parseDoctorRun, parseFailure } from '../../../src/domain/doctor/storedDoctorRun.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
-import { reportJson, reportMarkdown, type ReportSource } from '../../../src/formats/report.ts';
+import {
+  reportJson,
+  reportMarkdown,
+  type ReportSource,
+} from '../../../src/formats/diagnosis/report.ts';
 
 const received = '0.AQwertyuiopASDFGHJKLzxcvbnm1234567890';
 const failure: Failure = {

@@ -6,8 +6,8 @@ import {
 } from '../../../src/domain/signIn/adminConsentResponse.ts';
 import { planSetup } from '../../../src/domain/setup/setupPlan.ts';
 import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
-import { writeHandoff, type HandoffOptions } from '../../../src/formats/adminHandoff.ts';
-import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
+import { writeHandoff, type HandoffOptions } from '../../../src/formats/setup/adminHandoff.ts';
+import { writeScripts } from '../../../src/formats/setup/scripts/writeScripts.ts';
 import { choose, clientId, pageUri, tenant } from './choices.ts';
 
 function handOff(more: Partial<SetupChoices>, answer?: HandoffOptions['answer']) {

@@ -5,7 +5,7 @@ import { lintManifest } from '../../../src/domain/setup/manifest/lintManifest.ts
 import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
 import { planSetup, stepNamed } from '../../../src/domain/setup/setupPlan.ts';
 import { planRegistrations } from '../../../src/domain/setup/plannedRegistration.ts';
-import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
+import { writeScripts } from '../../../src/formats/setup/scripts/writeScripts.ts';
 import { choose, clientId, pageUri } from './choices.ts';
 
 const now = Date.parse('2026-11-22T15:00:00Z');

@@ -8,7 +8,7 @@ import {
   quoteBicep,
   quoteHcl,
   quotePowerShell,
-} from '../../../src/formats/scripts/quote.ts';
+} from '../../../src/formats/setup/scripts/quote.ts';
 
 const hostile = [
   `O'Brien "Ltd"`,

@@ -9,8 +9,8 @@ import { targetIds } from '../../../src/facts/setup/targetIds.ts';
 import { target } from '../../../src/facts/setup/targets.ts';
 import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
 import { planRegistrations } from '../../../src/domain/setup/plannedRegistration.ts';
-import type { ScriptId } from '../../../src/formats/scripts/script.ts';
-import { writeScripts } from '../../../src/formats/scripts/writeScripts.ts';
+import type { ScriptId } from '../../../src/formats/setup/scripts/script.ts';
+import { writeScripts } from '../../../src/formats/setup/scripts/writeScripts.ts';
 import { choose, pageUri, tenant } from './choices.ts';
 
 const dataverse = '00000007-0000-0000-c000-000000000000';

@@ -7,7 +7,7 @@ import {
   parseSecretExpiry,
   type ExpiryState,
 } from '../../../src/domain/setup/secretExpiry.ts';
-import { writeExpiryCalendar } from '../../../src/formats/calendar.ts';
+import { writeExpiryCalendar } from '../../../src/formats/setup/expiryCalendar.ts';
 
 const now = Date.parse('2026-11-22T15:00:00Z');
 

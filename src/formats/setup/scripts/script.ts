@@ -1,7 +1,7 @@
-import { accountTypes } from '../../facts/setup/accountTypes.ts';
-import { clouds } from '../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import { urisFor, type PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { accountTypes } from '../../../facts/setup/accountTypes.ts';
+import { clouds } from '../../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { plainLine } from './quote.ts';
 
 /** The ids are marks of the page (`pre[data-script]`). */

@@ -1,7 +1,7 @@
-import { accountTypes } from '../../facts/setup/accountTypes.ts';
-import type { CloudId } from '../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import { urisFor, type PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { accountTypes } from '../../../facts/setup/accountTypes.ts';
+import type { CloudId } from '../../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { quoteHcl } from './quote.ts';
 import {
   certificatePlaceholder,

@@ -1,6 +1,6 @@
-import { clouds } from '../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { clouds } from '../../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import type { PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { loadCertificate, powerShellEnd } from './powerShellCredential.ts';
 import { PowerShellExpression, powerShellValue } from './powerShellValue.ts';
 import { quotePowerShell } from './quote.ts';

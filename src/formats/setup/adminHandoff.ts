@@ -1,8 +1,8 @@
-import { clouds } from '../facts/cloud/clouds.ts';
-import { accountTypes } from '../facts/setup/accountTypes.ts';
-import { adminConsentUrl, adminConsentUrlWithAnswer } from '../domain/setup/portalLink.ts';
-import type { PlannedStep } from '../domain/setup/setupPlannedStep.ts';
-import type { RegistrationPlan } from '../domain/setup/setupPlan.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import { accountTypes } from '../../facts/setup/accountTypes.ts';
+import { adminConsentUrl, adminConsentUrlWithAnswer } from '../../domain/setup/portalLink.ts';
+import type { PlannedStep } from '../../domain/setup/setupPlannedStep.ts';
+import type { RegistrationPlan } from '../../domain/setup/setupPlan.ts';
 import type { Script } from './scripts/script.ts';
 
 export type Handoff = {

@@ -1,5 +1,5 @@
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import type { PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { graphApplication, missingValues, type Script } from './script.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { accountTypes } from '../../facts/setup/accountTypes.ts';
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import { urisFor, type PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { accountTypes } from '../../../facts/setup/accountTypes.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { quoteBicep } from './quote.ts';
 import { missingValues, openingWords, type Script } from './script.ts';
 

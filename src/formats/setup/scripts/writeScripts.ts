@@ -1,4 +1,4 @@
-import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import type { PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { azBash } from './azBash.ts';
 import { azPowerShell } from './azPowerShell.ts';
 import { bicep } from './bicep.ts';

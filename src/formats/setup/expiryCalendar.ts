@@ -1,5 +1,5 @@
 import { createEvent, type EventAttributes } from 'ics';
-import { readDay, warningDays, type SecretExpiry } from '../domain/setup/secretExpiry.ts';
+import { readDay, warningDays, type SecretExpiry } from '../../domain/setup/secretExpiry.ts';
 
 /** What makes the file the same whenever it is written from the same facts. */
 export type CalendarStamp = {

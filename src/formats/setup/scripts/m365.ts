@@ -1,6 +1,6 @@
-import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import { urisFor, type PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { clouds, type CloudId } from '../../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { quoteBash } from './quote.ts';
 import {
   certificatePlaceholder,

@@ -1,6 +1,6 @@
-import { clouds } from '../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../facts/setup/permissions.ts';
-import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
+import { clouds } from '../../../facts/cloud/clouds.ts';
+import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import type { PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { quoteBash } from './quote.ts';
 import {
   certificatePlaceholder,

@@ -1,9 +1,9 @@
-import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
-import { doctorStages } from '../facts/doctor/doctorStages.ts';
-import { diagnose, type DiagnosisContext } from '../domain/diagnosis/diagnose.ts';
-import type { DoctorRun, Rung } from '../domain/doctor/doctorRun.ts';
-import type { Failure } from '../domain/failure.ts';
-import { redact } from '../domain/secrets/redact.ts';
+import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { doctorStages } from '../../facts/doctor/doctorStages.ts';
+import { diagnose, type DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
+import type { DoctorRun, Rung } from '../../domain/doctor/doctorRun.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { redact } from '../../domain/secrets/redact.ts';
 
 /** What a report is made of; nothing else gets in. */
 export type ReportSource = {
