@@ -1,7 +1,7 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { mount } from 'svelte';
-import { takeArrival } from '../services/session.ts';
+import { takeArrival } from '../services/signIn/signInRecord.ts';
 import type { World } from '../services/world.ts';
 import App from './App.svelte';
 import Framed from './Framed.svelte';

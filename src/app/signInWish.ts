@@ -2,7 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { Organization } from '../domain/organizations/organization.ts';
 import type { Account, Registration } from '../domain/signIn/registration.ts';
 import type { Resource } from '../domain/signIn/resource.ts';
-import type { SignInWish } from '../services/identity.ts';
+import type { SignInWish } from '../services/signIn/identity.ts';
 import type { Latchkey } from '../state/latchkey.svelte.ts';
 
 type Attempt = {

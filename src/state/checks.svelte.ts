@@ -4,7 +4,7 @@ import type { CheckResult, CheckState, StageOutcome } from '../domain/checks/che
 import type { Organization, Readiness } from '../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
 import type { Account } from '../domain/signIn/registration.ts';
-import type { Identity } from '../services/identity.ts';
+import type { Identity } from '../services/signIn/identity.ts';
 import type { World } from '../services/world.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 
@@ -180,7 +180,7 @@ export class Checks {
     signal: AbortSignal | undefined,
     onprogress: (stages: readonly StageOutcome[]) => void,
   ): Promise<CheckResult> {
-    const { checkOrganization } = await import('../services/checkOrganization.ts');
+    const { checkOrganization } = await import('../services/checks/checkOrganization.ts');
     const identity = await this.#session.identity();
     const options = { onprogress, ...(signal && { signal }) };
     const result = await checkOrganization(this.#world, identity, account, organization, options);

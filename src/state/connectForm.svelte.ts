@@ -7,7 +7,7 @@ import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts
 import { parseCloudId } from '../domain/signIn/signInRecord.ts';
 import type { Resource } from '../domain/signIn/resource.ts';
 import { cloudOf } from '../domain/organizations/typedOrganization.ts';
-import { readConnectFields, writeConnectFields } from '../services/connectForm.ts';
+import { readConnectFields, writeConnectFields } from '../services/storage/connectFields.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 
 export type TenantLookup =
@@ -90,7 +90,7 @@ export class ConnectForm {
     this.#asking = asking;
     this.lookup = { status: 'asking', domain };
     try {
-      const { lookUpTenant } = await import('../services/tenant.ts');
+      const { lookUpTenant } = await import('../services/signIn/lookUpTenant.ts');
       const id = await lookUpTenant(this.#latchkey.world, this.cloud, domain, asking.signal);
       if (!asking.signal.aborted) this.lookup = { status: 'found', domain, id };
     } catch (error) {

@@ -7,9 +7,9 @@ import { readPastedAddress } from '../domain/input/pastedAddress.ts';
 import { cleanClientId, cleanTenant } from '../domain/input/clientId.ts';
 import type { Account, Registration } from '../domain/signIn/registration.ts';
 import { sameAddress, typedOrganization } from '../domain/organizations/typedOrganization.ts';
-import { readConnectFields, type ConnectFields } from '../services/connectForm.ts';
-import { readLastRun, writeLastRun } from '../services/doctorStorage.ts';
-import type { LastSignIn, Patient } from '../services/doctorVisit.ts';
+import { readConnectFields, type ConnectFields } from '../services/storage/connectFields.ts';
+import { readLastRun, writeLastRun } from '../services/storage/doctorRuns.ts';
+import type { LastSignIn, Patient } from '../services/doctor/examination.ts';
 import {
   doctorChoices,
   knownOrganizations,
@@ -132,7 +132,7 @@ export class Doctor {
     this.#stop = stop;
     this.about = this.#inOneLine();
     const { world, session, storage } = this.#latchkey;
-    const { examine } = await import('../services/doctor.ts');
+    const { examine } = await import('../services/doctor/examine.ts');
     const { run, listing } = await examine(
       world,
       () => session.identity(),

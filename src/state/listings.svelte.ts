@@ -12,7 +12,7 @@ import type { Organization } from '../domain/organizations/organization.ts';
 import type { Account } from '../domain/signIn/registration.ts';
 import type { RememberedList } from '../domain/discovery/rememberedList.ts';
 import { cloudOf } from '../domain/organizations/typedOrganization.ts';
-import { readSignInRecord } from '../services/session.ts';
+import { readSignInRecord } from '../services/signIn/signInRecord.ts';
 import type { CheckWish } from './checks.svelte.ts';
 import type { Latchkey } from './latchkey.svelte.ts';
 import type { OrganizationDesk } from './organizationDesk.ts';

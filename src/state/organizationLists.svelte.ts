@@ -8,8 +8,8 @@ import {
   removeList,
   removeLists,
   storeList,
-} from '../services/lists.ts';
-import type { Storage } from '../services/storage.ts';
+} from '../services/storage/rememberedLists.ts';
+import type { Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 import type { Preferences } from './preferences.svelte.ts';
 

@@ -5,8 +5,8 @@ import {
   type OrganizationNote,
   type OrganizationNotes as Notes,
 } from '../domain/organizations/organizationNotes.ts';
-import { readNotes, storeNotes } from '../services/organizationNotes.ts';
-import type { Storage } from '../services/storage.ts';
+import { readNotes, storeNotes } from '../services/storage/organizationNotes.ts';
+import type { Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 
 const topic = 'organization-notes';

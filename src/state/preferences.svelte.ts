@@ -2,8 +2,8 @@ import {
   defaultPreferences,
   type Preferences as Chosen,
 } from '../domain/organizationList/preferences.ts';
-import { readPreferences, writePreferences } from '../services/preferences.ts';
-import type { Storage } from '../services/storage.ts';
+import { readPreferences, writePreferences } from '../services/storage/preferences.ts';
+import type { Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 
 const topic = 'preferences';

@@ -10,8 +10,8 @@ import {
   removeProfile,
   saveProfile,
   type DamagedRecord,
-} from '../services/profiles.ts';
-import type { Storage } from '../services/storage.ts';
+} from '../services/storage/profiles.ts';
+import type { Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 
 const topic = 'profiles';

@@ -2,8 +2,8 @@ import { QueryClient, queryOptions } from '@tanstack/svelte-query';
 import type { FailureError } from '../domain/failure.ts';
 import type { Organization } from '../domain/organizations/organization.ts';
 import type { Account } from '../domain/signIn/registration.ts';
-import { listOrganizations } from '../services/discovery.ts';
-import { listEnvironments } from '../services/powerPlatform.ts';
+import { listOrganizations } from '../services/discovery/globalDiscovery.ts';
+import { listEnvironments } from '../services/discovery/environments.ts';
 import type { World } from '../services/world.ts';
 import type { Session } from './session.svelte.ts';
 

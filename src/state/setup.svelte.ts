@@ -13,8 +13,8 @@ import {
   saveDraft,
   writeCurrentId,
   type DamagedDraft,
-} from '../services/drafts.ts';
-import type { Storage } from '../services/storage.ts';
+} from '../services/storage/drafts.ts';
+import type { Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 import type { Session, SignInOutcome } from './session.svelte.ts';
 

@@ -1,6 +1,6 @@
 import { FailureError } from '../domain/failure.ts';
 import { isGuid, type Guid } from '../domain/guid.ts';
-import { lookUpTenant } from '../services/tenant.ts';
+import { lookUpTenant } from '../services/signIn/lookUpTenant.ts';
 import type { World } from '../services/world.ts';
 import type { SetupGuide } from './setup.svelte.ts';
 

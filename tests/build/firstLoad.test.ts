@@ -59,7 +59,7 @@ describe('The chunks of a build', () => {
 
   it('hold nothing of the sandbox where the product can load it', () => {
     const product = modulesOf('index.html', 'all');
-    expect(product).toContain(resolve('src/services/identity.ts'));
+    expect(product).toContain(resolve('src/services/signIn/identity.ts'));
     expect(product.filter((id) => id.includes('/src/sandbox/'))).toEqual([]);
     const sandbox = modulesOf('sandbox/index.html', 'all');
     expect(sandbox).toContain(resolve('src/sandbox/cloud/entra.ts'));

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
-import { hasDrafts } from '../../services/setupRecords.ts';
-import type { Storage } from '../../services/storage.ts';
+import { hasDrafts } from '../../services/storage/hasDrafts.ts';
+import type { Storage } from '../../services/storage/storage.ts';
 
 /** The badge about a registration's secret; it is loaded only where something was set up here. */
 export async function expiryPart(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FailureError, type Failure } from '../../../src/domain/failure.ts';
 import type { StageOutcome } from '../../../src/domain/checks/check.ts';
 import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
-import { checkOrganization } from '../../../src/services/checkOrganization.ts';
+import { checkOrganization } from '../../../src/services/checks/checkOrganization.ts';
 import { accountOf, guid, listed, organizationUrl } from '../domain/examples.ts';
 import { createTestWorld, json, settle, silence, type TestWorld } from '../testWorld.ts';
 

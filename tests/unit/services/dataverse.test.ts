@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, Scope } from '../../../src/domain/signIn/resource.ts';
-import { askAs } from '../../../src/services/dataverse.ts';
-import { listOrganizations } from '../../../src/services/discovery.ts';
+import { askAs } from '../../../src/services/signIn/askAs.ts';
+import { listOrganizations } from '../../../src/services/discovery/globalDiscovery.ts';
 import { accountOf, guid, organizationUrl } from '../domain/examples.ts';
 import { createTestWorld, inTurn, json, type TestWorld } from '../testWorld.ts';
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../src/services/config.ts';
-import { readConnectFields, writeConnectFields } from '../../../src/services/connectForm.ts';
+import { readConfig } from '../../../src/services/signIn/hostConfig.ts';
+import {
+  readConnectFields,
+  writeConnectFields,
+} from '../../../src/services/storage/connectFields.ts';
 import {
   forgetPending,
   readSignInRecord,
   redirectUri,
   takeArrival,
   writeSignInRecord,
-} from '../../../src/services/session.ts';
-import { createStorage } from '../../../src/services/storage.ts';
-import { lookUpTenant } from '../../../src/services/tenant.ts';
+} from '../../../src/services/signIn/signInRecord.ts';
+import { createStorage } from '../../../src/services/storage/storage.ts';
+import { lookUpTenant } from '../../../src/services/signIn/lookUpTenant.ts';
 import { guid, registration } from '../domain/examples.ts';
 import { createTestWorld, json, offline } from '../testWorld.ts';
 

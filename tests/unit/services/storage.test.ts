@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/domain/failure.ts';
 import { writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
-import { readProfiles, removeProfile, saveProfile } from '../../../src/services/profiles.ts';
-import { createStorage } from '../../../src/services/storage.ts';
-import { readTyped, writeTyped } from '../../../src/services/typedAddresses.ts';
+import {
+  readProfiles,
+  removeProfile,
+  saveProfile,
+} from '../../../src/services/storage/profiles.ts';
+import { createStorage } from '../../../src/services/storage/storage.ts';
+import { readTyped, writeTyped } from '../../../src/services/storage/typedAddresses.ts';
 import type { Records } from '../../../src/services/world.ts';
 import { guid, listed, organizationUrl, registration } from '../domain/examples.ts';
 import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
-import { createStorage } from '../../../src/services/storage.ts';
+import { createStorage } from '../../../src/services/storage/storage.ts';
 import { Directory } from '../../../src/state/directory.svelte.ts';
 import { Profiles } from '../../../src/state/profiles.svelte.ts';
 import { Router } from '../../../src/state/router.svelte.ts';

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError, type Failure } from '../../../src/domain/failure.ts';
 import type { Account } from '../../../src/domain/signIn/registration.ts';
-import type { Identity, SignInWish } from '../../../src/services/identity.ts';
-import { readSignInRecord, takeArrival, writeSignInRecord } from '../../../src/services/session.ts';
+import type { Identity, SignInWish } from '../../../src/services/signIn/identity.ts';
+import {
+  readSignInRecord,
+  takeArrival,
+  writeSignInRecord,
+} from '../../../src/services/signIn/signInRecord.ts';
 import { Router } from '../../../src/state/router.svelte.ts';
 import { Session, type SignInOutcome } from '../../../src/state/session.svelte.ts';
 import { accountOf, registration } from '../domain/examples.ts';

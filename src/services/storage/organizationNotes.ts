@@ -2,7 +2,7 @@ import {
   parseNotes,
   writeNotes,
   type OrganizationNotes,
-} from '../domain/organizations/organizationNotes.ts';
+} from '../../domain/organizations/organizationNotes.ts';
 import type { Storage } from './storage.ts';
 
 const key = 'organization-notes';

@@ -1,7 +1,7 @@
-import type { Config } from '../domain/signIn/hostConfig.ts';
-import { readJson, readRecord } from '../domain/json.ts';
-import { redirectUri } from './session.ts';
-import type { World } from './world.ts';
+import type { Config } from '../../domain/signIn/hostConfig.ts';
+import { readJson, readRecord } from '../../domain/json.ts';
+import { redirectUri } from './signInRecord.ts';
+import type { World } from '../world.ts';
 
 /** Milliseconds the form waits for the host's settings. */
 const patience = 5000;
@@ -13,7 +13,7 @@ const patience = 5000;
 export async function readConfig(world: World): Promise<Config> {
   const settings = readRecord(readJson(await readSettings(world))) ?? {};
   if (Object.keys(settings).length === 0) return { connect: undefined };
-  const { parseConfig } = await import('../domain/signIn/hostConfig.ts');
+  const { parseConfig } = await import('../../domain/signIn/hostConfig.ts');
   return parseConfig(settings);
 }
 

@@ -1,5 +1,5 @@
-import { parseDraft, type SetupDraft } from '../domain/setup/setupDraft.ts';
-import { readText } from '../domain/json.ts';
+import { parseDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
+import { readText } from '../../domain/json.ts';
 import type { Storage } from './storage.ts';
 
 const prefix = 'setup:';

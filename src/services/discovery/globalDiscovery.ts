@@ -1,10 +1,10 @@
-import { clouds } from '../facts/cloud/clouds.ts';
-import { parseDiscovery, type Listing } from '../domain/discovery/globalDiscovery.ts';
-import { FailureError } from '../domain/failure.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { askAs } from './dataverse.ts';
-import type { Identity } from './identity.ts';
-import type { World } from './world.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import { parseDiscovery, type Listing } from '../../domain/discovery/globalDiscovery.ts';
+import { FailureError } from '../../domain/failure.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { askAs } from '../signIn/askAs.ts';
+import type { Identity } from '../signIn/identity.ts';
+import type { World } from '../world.ts';
 
 const path = '/api/discovery/v2.0/Instances';
 /** A list longer than this many pages has a loop in it. */

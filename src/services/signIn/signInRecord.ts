@@ -1,7 +1,7 @@
-import { readJson } from '../domain/json.ts';
-import { parseSignInRecord, type SignInRecord } from '../domain/signIn/signInRecord.ts';
-import { pageOf, readArrival, type Arrival } from '../domain/signIn/authorizationResponse.ts';
-import type { World } from './world.ts';
+import { readJson } from '../../domain/json.ts';
+import { parseSignInRecord, type SignInRecord } from '../../domain/signIn/signInRecord.ts';
+import { pageOf, readArrival, type Arrival } from '../../domain/signIn/authorizationResponse.ts';
+import type { World } from '../world.ts';
 
 /** The redirect URI of this page: the one address to register. */
 export function redirectUri(world: World): string {

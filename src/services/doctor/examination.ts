@@ -1,11 +1,11 @@
-import type { CloudId } from '../facts/cloud/clouds.ts';
-import type { WhoAmI } from '../domain/checks/webApiAnswers.ts';
-import type { Listing } from '../domain/discovery/globalDiscovery.ts';
-import type { Failure } from '../domain/failure.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import type { Identity } from './identity.ts';
-import type { World } from './world.ts';
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import type { WhoAmI } from '../../domain/checks/webApiAnswers.ts';
+import type { Listing } from '../../domain/discovery/globalDiscovery.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import type { Identity } from '../signIn/identity.ts';
+import type { World } from '../world.ts';
 
 /** How the last sign-in in this tab ended. */
 export type LastSignIn =

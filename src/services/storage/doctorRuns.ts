@@ -1,6 +1,6 @@
-import type { DoctorRun } from '../domain/doctor/doctorRun.ts';
-import { parseDoctorRun } from '../domain/doctor/storedDoctorRun.ts';
-import { readRecord, readText } from '../domain/json.ts';
+import type { DoctorRun } from '../../domain/doctor/doctorRun.ts';
+import { parseDoctorRun } from '../../domain/doctor/storedDoctorRun.ts';
+import { readRecord, readText } from '../../domain/json.ts';
 import type { Storage } from './storage.ts';
 
 const key = 'doctor';

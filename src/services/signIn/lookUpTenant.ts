@@ -1,9 +1,9 @@
-import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
-import { FailureError } from '../domain/failure.ts';
-import { parseGuid, type Guid } from '../domain/guid.ts';
-import { readRecord, readText } from '../domain/json.ts';
-import { askForJson } from './ask.ts';
-import type { World } from './world.ts';
+import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { FailureError } from '../../domain/failure.ts';
+import { parseGuid, type Guid } from '../../domain/guid.ts';
+import { readRecord, readText } from '../../domain/json.ts';
+import { askForJson } from '../ask.ts';
+import type { World } from '../world.ts';
 
 /** Looks a domain or tenant id up in the cloud's public OpenID metadata, and returns the tenant's GUID. Needs no sign-in. */
 export async function lookUpTenant(

@@ -1,6 +1,6 @@
-import type { Organization } from '../domain/organizations/organization.ts';
-import { readList } from '../domain/json.ts';
-import { parseTyped } from '../domain/organizations/typedOrganization.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import { readList } from '../../domain/json.ts';
+import { parseTyped } from '../../domain/organizations/typedOrganization.ts';
 import type { Storage } from './storage.ts';
 
 const key = 'typed';

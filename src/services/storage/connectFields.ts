@@ -1,4 +1,4 @@
-import { readRecord, readText } from '../domain/json.ts';
+import { readRecord, readText } from '../../domain/json.ts';
 import type { Storage } from './storage.ts';
 
 const key = 'connect';

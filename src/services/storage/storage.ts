@@ -1,5 +1,5 @@
-import { FailureError, type Failure } from '../domain/failure.ts';
-import type { Records, World } from './world.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { Records, World } from '../world.ts';
 
 /** Records that outlive the page, where the browser lets them; else they live as long as the page does. */
 export type Storage = Records & {

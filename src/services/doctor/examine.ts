@@ -1,18 +1,18 @@
-import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
+import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import {
   doctorStageIds,
   newDoctorRun,
   withRung,
   type DoctorRun,
   type StageState,
-} from '../domain/doctor/doctorRun.ts';
-import { FailureError, type Failure } from '../domain/failure.ts';
-import { accessRungs } from './doctorAccess.ts';
-import { groundRungs } from './doctorGround.ts';
-import type { Finding, Patient, Rungs, Visit } from './doctorVisit.ts';
-import type { Identity } from './identity.ts';
-import { cleanReceived } from './received.ts';
-import type { World } from './world.ts';
+} from '../../domain/doctor/doctorRun.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import { accessRungs } from './accessStages.ts';
+import { groundRungs } from './groundStages.ts';
+import type { Finding, Patient, Rungs, Visit } from './examination.ts';
+import type { Identity } from '../signIn/identity.ts';
+import { cleanReceived } from '../secrets/receivedSecrets.ts';
+import type { World } from '../world.ts';
 
 /** How a run stands: what is found so far, and what is being asked. */
 export type Progress = { readonly run: DoctorRun; readonly asking: DoctorStage | undefined };

@@ -1,11 +1,11 @@
-import type { Listing } from '../domain/discovery/globalDiscovery.ts';
-import { FailureError } from '../domain/failure.ts';
-import { parseEnvironments } from '../domain/discovery/environments.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { originOf, type Resource } from '../domain/signIn/resource.ts';
-import { askAs } from './dataverse.ts';
-import type { Identity } from './identity.ts';
-import type { World } from './world.ts';
+import type { Listing } from '../../domain/discovery/globalDiscovery.ts';
+import { FailureError } from '../../domain/failure.ts';
+import { parseEnvironments } from '../../domain/discovery/environments.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { originOf, type Resource } from '../../domain/signIn/resource.ts';
+import { askAs } from '../signIn/askAs.ts';
+import type { Identity } from '../signIn/identity.ts';
+import type { World } from '../world.ts';
 
 const path = '/environmentmanagement/environments?api-version=2024-10-01';
 /** A list longer than this many pages has a loop in it. */

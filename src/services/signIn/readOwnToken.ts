@@ -1,7 +1,7 @@
-import { FailureError } from '../domain/failure.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { scopeOf, type Resource } from '../domain/signIn/resource.ts';
-import { parseToken, type TokenReading } from '../domain/diagnosis/tokenClaims.ts';
+import { FailureError } from '../../domain/failure.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { scopeOf, type Resource } from '../../domain/signIn/resource.ts';
+import { parseToken, type TokenReading } from '../../domain/diagnosis/tokenClaims.ts';
 import type { Identity } from './identity.ts';
 
 /** What the account's token for a resource says. The token itself ends here. */

@@ -10,15 +10,15 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-browser';
-import { clouds } from '../facts/cloud/clouds.ts';
-import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
-import { readRecord } from '../domain/json.ts';
-import { readEntraText, snippet } from '../domain/diagnosis/serviceError.ts';
-import type { Account, Registration } from '../domain/signIn/registration.ts';
-import { ask, placeOf } from './ask.ts';
-import { noteReceived } from './received.ts';
-import { redirectUri } from './session.ts';
-import type { World } from './world.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import { FailureError, type Failure, type FailureStage } from '../../domain/failure.ts';
+import { readRecord } from '../../domain/json.ts';
+import { readEntraText, snippet } from '../../domain/diagnosis/serviceError.ts';
+import type { Account, Registration } from '../../domain/signIn/registration.ts';
+import { ask, placeOf } from '../ask.ts';
+import { noteReceived } from '../secrets/receivedSecrets.ts';
+import { redirectUri } from './signInRecord.ts';
+import type { World } from '../world.ts';
 
 /** Milliseconds for one answer of a sign-in host. */
 const signInTimeout = 15_000;

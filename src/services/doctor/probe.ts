@@ -1,5 +1,5 @@
-import type { ProbeOutcome } from '../domain/doctor/doctorRun.ts';
-import type { World } from './world.ts';
+import type { ProbeOutcome } from '../../domain/doctor/doctorRun.ts';
+import type { World } from '../world.ts';
 
 /** Milliseconds after which nobody is taken to be there. */
 const patience = 10_000;

@@ -1,10 +1,10 @@
-import { FailureError, type FailureStage } from '../domain/failure.ts';
-import { readOrganizationHost } from '../domain/organizations/organizationUrl.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { originOf, scopeOf, type Resource } from '../domain/signIn/resource.ts';
-import { ask, refusalOf, type Answer, type Question } from './ask.ts';
+import { FailureError, type FailureStage } from '../../domain/failure.ts';
+import { readOrganizationHost } from '../../domain/organizations/organizationUrl.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { originOf, scopeOf, type Resource } from '../../domain/signIn/resource.ts';
+import { ask, refusalOf, type Answer, type Question } from '../ask.ts';
 import type { Identity } from './identity.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Milliseconds for one answer. */
 const timeouts = { discovery: 15_000, organization: 20_000, 'power-platform': 15_000 };

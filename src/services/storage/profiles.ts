@@ -1,4 +1,4 @@
-import { parseProfile, writeProfile, type Profile } from '../domain/profiles/profile.ts';
+import { parseProfile, writeProfile, type Profile } from '../../domain/profiles/profile.ts';
 import type { Storage } from './storage.ts';
 
 const prefix = 'profile:';

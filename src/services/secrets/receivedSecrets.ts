@@ -1,6 +1,6 @@
-import { readJson, readRecord, readText } from '../domain/json.ts';
-import { redact } from '../domain/secrets/redact.ts';
-import type { World } from './world.ts';
+import { readJson, readRecord, readText } from '../../domain/json.ts';
+import { redact } from '../../domain/secrets/redact.ts';
+import type { World } from '../world.ts';
 
 /**
  * Codes and tokens that came to this page, by its world. They stand here and nowhere else, out of reach of everything but

@@ -1,4 +1,4 @@
-import { parsePreferences, type Preferences } from '../domain/organizationList/preferences.ts';
+import { parsePreferences, type Preferences } from '../../domain/organizationList/preferences.ts';
 import type { Storage } from './storage.ts';
 
 const key = 'preferences';

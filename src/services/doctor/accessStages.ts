@@ -1,16 +1,16 @@
-import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
-import type { ProblemKind } from '../facts/diagnosis/problems.ts';
-import { parseVersion, parseWhoAmI, type WhoAmI } from '../domain/checks/webApiAnswers.ts';
-import { diagnose } from '../domain/diagnosis/diagnose.ts';
-import { reachability } from '../domain/doctor/doctorRun.ts';
-import { FailureError, type Failure } from '../domain/failure.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { scopeOf } from '../domain/signIn/resource.ts';
-import { sameAddress, typedOrganization } from '../domain/organizations/typedOrganization.ts';
-import { askAs } from './dataverse.ts';
-import { listOrganizations } from './discovery.ts';
-import type { Finding, LastSignIn, Rungs, Visit } from './doctorVisit.ts';
+import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
+import { parseVersion, parseWhoAmI, type WhoAmI } from '../../domain/checks/webApiAnswers.ts';
+import { diagnose } from '../../domain/diagnosis/diagnose.ts';
+import { reachability } from '../../domain/doctor/doctorRun.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { scopeOf } from '../../domain/signIn/resource.ts';
+import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
+import { askAs } from '../signIn/askAs.ts';
+import { listOrganizations } from '../discovery/globalDiscovery.ts';
+import type { Finding, LastSignIn, Rungs, Visit } from './examination.ts';
 import { probe } from './probe.ts';
 
 type AccessStage = Exclude<

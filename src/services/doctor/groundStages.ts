@@ -1,12 +1,12 @@
-import { clouds } from '../facts/cloud/clouds.ts';
-import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
-import { FailureError, type Failure } from '../domain/failure.ts';
-import { cleanClientId, cleanTenant } from '../domain/input/clientId.ts';
-import { askForJson } from './ask.ts';
-import type { Finding, Rungs } from './doctorVisit.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import { cleanClientId, cleanTenant } from '../../domain/input/clientId.ts';
+import { askForJson } from '../ask.ts';
+import type { Finding, Rungs } from './examination.ts';
 import { probe } from './probe.ts';
-import { redirectUri } from './session.ts';
-import { lookUpTenant } from './tenant.ts';
+import { redirectUri } from '../signIn/signInRecord.ts';
+import { lookUpTenant } from '../signIn/lookUpTenant.ts';
 
 type GroundStage = Extract<
   DoctorStage,

@@ -2,7 +2,7 @@ import {
   parseRememberedList,
   writeRememberedList,
   type RememberedList,
-} from '../domain/discovery/rememberedList.ts';
+} from '../../domain/discovery/rememberedList.ts';
 import type { Storage } from './storage.ts';
 
 const prefix = 'list:';

@@ -3,18 +3,18 @@ import {
   InteractionRequiredAuthError,
   type AccountInfo,
 } from '@azure/msal-browser';
-import { clouds } from '../facts/cloud/clouds.ts';
-import { FailureError, type Failure } from '../domain/failure.ts';
-import { readJson, readNumber, readRecord } from '../domain/json.ts';
-import { readEntraText } from '../domain/diagnosis/serviceError.ts';
-import type { PendingSignIn } from '../domain/signIn/signInRecord.ts';
-import type { Account, Registration } from '../domain/signIn/registration.ts';
-import { scopeOf, type Resource, type Scope } from '../domain/signIn/resource.ts';
-import type { SignInAnswer } from '../domain/signIn/authorizationResponse.ts';
+import { clouds } from '../../facts/cloud/clouds.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import { readJson, readNumber, readRecord } from '../../domain/json.ts';
+import { readEntraText } from '../../domain/diagnosis/serviceError.ts';
+import type { PendingSignIn } from '../../domain/signIn/signInRecord.ts';
+import type { Account, Registration } from '../../domain/signIn/registration.ts';
+import { scopeOf, type Resource, type Scope } from '../../domain/signIn/resource.ts';
+import type { SignInAnswer } from '../../domain/signIn/authorizationResponse.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
-import { noteReceived } from './received.ts';
-import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './session.ts';
-import type { World } from './world.ts';
+import { noteReceived } from '../secrets/receivedSecrets.ts';
+import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './signInRecord.ts';
+import type { World } from '../world.ts';
 
 export type SignInWish = {
   readonly registration: Registration;

@@ -1,13 +1,13 @@
-import type { CheckResult, CheckStage, StageOutcome } from '../domain/checks/check.ts';
-import { parseVersion, parseWhoAmI, type WhoAmI } from '../domain/checks/webApiAnswers.ts';
-import { FailureError, type Failure } from '../domain/failure.ts';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { scopeOf, type Resource } from '../domain/signIn/resource.ts';
-import { askAs } from './dataverse.ts';
-import type { Identity } from './identity.ts';
-import type { World } from './world.ts';
+import type { CheckResult, CheckStage, StageOutcome } from '../../domain/checks/check.ts';
+import { parseVersion, parseWhoAmI, type WhoAmI } from '../../domain/checks/webApiAnswers.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { scopeOf, type Resource } from '../../domain/signIn/resource.ts';
+import { askAs } from '../signIn/askAs.ts';
+import type { Identity } from '../signIn/identity.ts';
+import type { World } from '../world.ts';
 
 type Found<T> = { readonly value: T; readonly detail?: string | undefined };
 
