@@ -7,12 +7,12 @@ import { redirectUri } from '../services/signIn/signInRecord.ts';
 import { hasDrafts } from '../services/storage/hasDrafts.ts';
 import { createStorage, type Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
-import { Directory } from './directory.svelte.ts';
-import type { OrganizationDesk } from './organizationDesk.ts';
-import { Profiles } from './profiles.svelte.ts';
+import { Directory } from './discovery/typedOrganizations.svelte.ts';
+import type { OrganizationDesk } from './organizationList/organizationWorkspace.ts';
+import { Profiles } from './profiles/profiles.svelte.ts';
 import { Router } from './router.svelte.ts';
-import { Session, type SignInOutcome } from './session.svelte.ts';
-import type { SetupGuide } from './setup.svelte.ts';
+import { Session, type SignInOutcome } from './signIn/session.svelte.ts';
+import type { SetupGuide } from './setup/setupGuide.svelte.ts';
 
 /** All that the open page knows. One per page, handed down by context. */
 export class Latchkey {
@@ -47,7 +47,7 @@ export class Latchkey {
 
   /** Server state, kept from screen to screen; it comes with the first screen that needs it. */
   async queryClient(): Promise<QueryClient> {
-    const { createQueryClient } = await import('./queries.ts');
+    const { createQueryClient } = await import('./discovery/queries.ts');
     return (this.#queryClient ??= createQueryClient());
   }
 
@@ -55,14 +55,14 @@ export class Latchkey {
   async desk(): Promise<OrganizationDesk> {
     const [client, { OrganizationDesk }] = await Promise.all([
       this.queryClient(),
-      import('./organizationDesk.ts'),
+      import('./organizationList/organizationWorkspace.ts'),
     ]);
     return (this.#desk ??= new OrganizationDesk(this, client));
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */
   async guide(): Promise<SetupGuide> {
-    const { SetupGuide } = await import('./setup.svelte.ts');
+    const { SetupGuide } = await import('./setup/setupGuide.svelte.ts');
     return (this.#guide ??= new SetupGuide(this));
   }
 

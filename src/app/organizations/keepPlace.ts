@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
-import type { OrganizationView } from '../../state/organizationView.svelte.ts';
+import type { OrganizationView } from '../../state/organizationList/listQuery.svelte.ts';
 
 /** Whoever comes back to the list finds it where they left it. */
 export function keepPlace(view: OrganizationView): Attachment<HTMLElement> {

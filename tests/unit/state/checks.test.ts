@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { FailureError } from '../../../src/domain/failure.ts';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
-import { Checks, type CheckWish } from '../../../src/state/checks.svelte.ts';
+import { Checks, type CheckWish } from '../../../src/state/checks/checks.svelte.ts';
 import { accountOf, guid, listed } from '../domain/examples.ts';
 import { createTestWorld, json, settle, silence } from '../testWorld.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConnectLink } from '../../../src/domain/signIn/connectLink.ts';
-import { ConnectForm } from '../../../src/state/connectForm.svelte.ts';
+import { ConnectForm } from '../../../src/state/signIn/connectForm.svelte.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import { guid, organizationUrl } from '../domain/examples.ts';
 import { createTestWorld, json, settle } from '../testWorld.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OrganizationView } from '../../../src/state/organizationView.svelte.ts';
+import { OrganizationView } from '../../../src/state/organizationList/listQuery.svelte.ts';
 import { createTestWorld } from '../testWorld.ts';
 
 function typeInto(isLong: boolean) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
-import { Directory } from '../../../src/state/directory.svelte.ts';
-import { Profiles } from '../../../src/state/profiles.svelte.ts';
+import { Directory } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
+import { Profiles } from '../../../src/state/profiles/profiles.svelte.ts';
 import { Router } from '../../../src/state/router.svelte.ts';
 import { guid, listed, organizationUrl, registration } from '../domain/examples.ts';
 import { createTestWorld, settle, type TestWorld } from '../testWorld.ts';

@@ -8,7 +8,7 @@ import {
   writeSignInRecord,
 } from '../../../src/services/signIn/signInRecord.ts';
 import { Router } from '../../../src/state/router.svelte.ts';
-import { Session, type SignInOutcome } from '../../../src/state/session.svelte.ts';
+import { Session, type SignInOutcome } from '../../../src/state/signIn/session.svelte.ts';
 import { accountOf, registration } from '../domain/examples.ts';
 import { createTestWorld, settle } from '../testWorld.ts';
 

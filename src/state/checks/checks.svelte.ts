@@ -1,12 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { ProblemKind } from '../facts/diagnosis/problems.ts';
-import type { CheckResult, CheckState, StageOutcome } from '../domain/checks/check.ts';
-import type { Organization, Readiness } from '../domain/organizations/organization.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import type { Identity } from '../services/signIn/identity.ts';
-import type { World } from '../services/world.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type { CheckResult, CheckState, StageOutcome } from '../../domain/checks/check.ts';
+import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import type { Identity } from '../../services/signIn/identity.ts';
+import type { World } from '../../services/world.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** One organization to check, and as whom. */
 export type CheckWish = { readonly organization: Organization; readonly account: Account };
@@ -180,12 +180,12 @@ export class Checks {
     signal: AbortSignal | undefined,
     onprogress: (stages: readonly StageOutcome[]) => void,
   ): Promise<CheckResult> {
-    const { checkOrganization } = await import('../services/checks/checkOrganization.ts');
+    const { checkOrganization } = await import('../../services/checks/checkOrganization.ts');
     const identity = await this.#session.identity();
     const options = { onprogress, ...(signal && { signal }) };
     const result = await checkOrganization(this.#world, identity, account, organization, options);
     if (result.outcome.verdict === 'failed') {
-      const { diagnose } = await import('../domain/diagnosis/diagnose.ts');
+      const { diagnose } = await import('../../domain/diagnosis/diagnose.ts');
       const { kind } = diagnose(result.outcome.failure, { cloud: account.registration.cloud });
       this.#kinds.set(organization.id, kind);
     }

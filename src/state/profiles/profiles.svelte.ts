@@ -1,18 +1,18 @@
-import { lastCheckOf, type Profile } from '../domain/profiles/profile.ts';
-import type { CheckResult } from '../domain/checks/check.ts';
-import { isGuid } from '../domain/guid.ts';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import { typedOrganization } from '../domain/organizations/typedOrganization.ts';
-import type { Registration } from '../domain/signIn/registration.ts';
+import { lastCheckOf, type Profile } from '../../domain/profiles/profile.ts';
+import type { CheckResult } from '../../domain/checks/check.ts';
+import { isGuid } from '../../domain/guid.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
+import type { Registration } from '../../domain/signIn/registration.ts';
 import {
   readProfiles,
   removeProfile,
   saveProfile,
   type DamagedRecord,
-} from '../services/storage/profiles.ts';
-import type { Storage } from '../services/storage/storage.ts';
-import type { World } from '../services/world.ts';
+} from '../../services/storage/profiles.ts';
+import type { Storage } from '../../services/storage/storage.ts';
+import type { World } from '../../services/world.ts';
 
 const topic = 'profiles';
 

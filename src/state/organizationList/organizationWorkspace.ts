@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/svelte-query';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
-import { OrganizationLists } from './organizationLists.svelte.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
+import { OrganizationLists } from '../discovery/rememberedLists.svelte.ts';
 import { OrganizationNotes } from './organizationNotes.svelte.ts';
-import { OrganizationView } from './organizationView.svelte.ts';
-import { Preferences } from './preferences.svelte.ts';
+import { OrganizationView } from './listQuery.svelte.ts';
+import { Preferences } from '../preferences.svelte.ts';
 
 /** Organizations from which on a search is no matter of a moment. */
 const longFrom = 1000;

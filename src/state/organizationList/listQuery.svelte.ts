@@ -1,5 +1,5 @@
-import { noFilter, type OrganizationFilter } from '../domain/organizationList/filter.ts';
-import type { World } from '../services/world.ts';
+import { noFilter, type OrganizationFilter } from '../../domain/organizationList/filter.ts';
+import type { World } from '../../services/world.ts';
 
 /** What is looked for in the list; it stays when one comes back to it. */
 export class OrganizationView {

@@ -1,6 +1,6 @@
-import type { Failure } from '../domain/failure.ts';
-import type { World } from '../services/world.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { World } from '../../services/world.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** One failure, and when it was first shown. */
 export type SeenFailure = { readonly at: number; readonly failure: Failure };

@@ -1,31 +1,31 @@
 import { untrack } from 'svelte';
-import type { Organization } from '../domain/organizations/organization.ts';
-import { facetsOf } from '../domain/organizationList/facets.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import { facetsOf } from '../../domain/organizationList/facets.ts';
 import {
   filterTest,
   isFiltering,
   type OrganizationMarks,
-} from '../domain/organizationList/filter.ts';
+} from '../../domain/organizationList/filter.ts';
 import {
   countVerdicts,
   createGrouper,
   sortByName,
   type OrganizationGroup,
   type Verdict,
-} from '../domain/organizationList/grouping.ts';
+} from '../../domain/organizationList/grouping.ts';
 import {
   everyPlace,
   PlacedOrganizations,
   type Places,
-} from '../domain/organizationList/indices.ts';
-import { sortByUse } from '../domain/organizationList/frecency.ts';
-import { foldedIn, noneFolded } from '../domain/organizationList/preferences.ts';
-import { productionTest } from '../domain/organizations/productionRules.ts';
-import { findPlaces } from '../domain/search/search.ts';
-import { buildIndex } from '../domain/search/searchIndex.ts';
-import { checksOf, type Checks } from './checks.svelte.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
-import type { OrganizationDesk } from './organizationDesk.ts';
+} from '../../domain/organizationList/indices.ts';
+import { sortByUse } from '../../domain/organizationList/frecency.ts';
+import { foldedIn, noneFolded } from '../../domain/organizationList/preferences.ts';
+import { productionTest } from '../../domain/organizations/productionRules.ts';
+import { findPlaces } from '../../domain/search/search.ts';
+import { buildIndex } from '../../domain/search/searchIndex.ts';
+import { checksOf, type Checks } from '../checks/checks.svelte.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
+import type { OrganizationDesk } from './organizationWorkspace.ts';
 
 /** What of a list is on the screen: searched, filtered, ordered and grouped. Made inside a component. */
 export function createShown(

@@ -6,16 +6,16 @@ import {
   mergeLists,
   ownersOf,
   viewersOf,
-} from '../domain/discovery/mergeLists.ts';
-import type { Failure } from '../domain/failure.ts';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import type { RememberedList } from '../domain/discovery/rememberedList.ts';
-import { cloudOf } from '../domain/organizations/typedOrganization.ts';
-import { readSignInRecord } from '../services/signIn/signInRecord.ts';
-import type { CheckWish } from './checks.svelte.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
-import type { OrganizationDesk } from './organizationDesk.ts';
+} from '../../domain/discovery/mergeLists.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
+import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
+import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
+import type { CheckWish } from '../checks/checks.svelte.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
+import type { OrganizationDesk } from '../organizationList/organizationWorkspace.ts';
 import { environmentsOptions, organizationsOptions } from './queries.ts';
 
 /** What one account's discovery came to. */

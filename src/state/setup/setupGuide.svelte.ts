@@ -1,11 +1,11 @@
-import type { TargetId } from '../facts/setup/targetIds.ts';
-import type { ProblemKind } from '../facts/diagnosis/problems.ts';
-import type { ConnectValues } from '../domain/signIn/connectLink.ts';
-import { isGuid, parseGuid, type Guid } from '../domain/guid.ts';
-import type { Registration } from '../domain/signIn/registration.ts';
-import { choicesOf, newDraft, type SetupDraft } from '../domain/setup/setupDraft.ts';
-import { planSetup, type SetupPlan } from '../domain/setup/setupPlan.ts';
-import { observe, type SetupSight } from '../domain/setup/setupProgress.ts';
+import type { TargetId } from '../../facts/setup/targetIds.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
+import { isGuid, parseGuid, type Guid } from '../../domain/guid.ts';
+import type { Registration } from '../../domain/signIn/registration.ts';
+import { choicesOf, newDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
+import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
+import { observe, type SetupSight } from '../../domain/setup/setupProgress.ts';
 import {
   readCurrentId,
   readDrafts,
@@ -13,10 +13,10 @@ import {
   saveDraft,
   writeCurrentId,
   type DamagedDraft,
-} from '../services/storage/drafts.ts';
-import type { Storage } from '../services/storage/storage.ts';
-import type { World } from '../services/world.ts';
-import type { Session, SignInOutcome } from './session.svelte.ts';
+} from '../../services/storage/drafts.ts';
+import type { Storage } from '../../services/storage/storage.ts';
+import type { World } from '../../services/world.ts';
+import type { Session, SignInOutcome } from '../signIn/session.svelte.ts';
 
 const topic = 'setup';
 
@@ -117,7 +117,7 @@ export class SetupGuide {
     await this.ready;
     if (outcome.status === 'signed-in') await this.#seeAll(outcome.registration);
     else {
-      const { diagnose } = await import('../domain/diagnosis/diagnose.ts');
+      const { diagnose } = await import('../../domain/diagnosis/diagnose.ts');
       const { cloud } = outcome.registration;
       await this.#seeAll(outcome.registration, diagnose(outcome.failure, { cloud }).kind);
     }

@@ -1,11 +1,11 @@
-import { FailureError, type Failure } from '../domain/failure.ts';
-import type { PendingSignIn } from '../domain/signIn/signInRecord.ts';
-import type { Account, Registration } from '../domain/signIn/registration.ts';
-import type { Arrival } from '../domain/signIn/authorizationResponse.ts';
-import type { Identity, SignInWish } from '../services/signIn/identity.ts';
-import { forgetPending, readSignInRecord } from '../services/signIn/signInRecord.ts';
-import type { World } from '../services/world.ts';
-import type { Router } from './router.svelte.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { PendingSignIn } from '../../domain/signIn/signInRecord.ts';
+import type { Account, Registration } from '../../domain/signIn/registration.ts';
+import type { Arrival } from '../../domain/signIn/authorizationResponse.ts';
+import type { Identity, SignInWish } from '../../services/signIn/identity.ts';
+import { forgetPending, readSignInRecord } from '../../services/signIn/signInRecord.ts';
+import type { World } from '../../services/world.ts';
+import type { Router } from '../router.svelte.ts';
 
 export type SignInState =
   | { readonly status: 'resting' }
@@ -27,7 +27,7 @@ export type SignInOutcome =
 type IdentityLoader = (world: World) => Promise<Identity>;
 
 const loadIdentity: IdentityLoader = async (world) =>
-  (await import('../services/signIn/identity.ts')).createIdentity(world);
+  (await import('../../services/signIn/identity.ts')).createIdentity(world);
 
 /** Success that began on one of these lands on the organizations. */
 const thresholds = /^#\/(connect\b.*)?$/;

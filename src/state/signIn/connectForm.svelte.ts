@@ -1,14 +1,14 @@
-import type { CloudId } from '../facts/cloud/clouds.ts';
-import type { ConnectReading, FieldName } from '../domain/signIn/connectForm.ts';
-import type { ConnectLink, ConnectValues } from '../domain/signIn/connectLink.ts';
-import { FailureError, type Failure } from '../domain/failure.ts';
-import type { Guid } from '../domain/guid.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import { parseCloudId } from '../domain/signIn/signInRecord.ts';
-import type { Resource } from '../domain/signIn/resource.ts';
-import { cloudOf } from '../domain/organizations/typedOrganization.ts';
-import { readConnectFields, writeConnectFields } from '../services/storage/connectFields.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import type { ConnectReading, FieldName } from '../../domain/signIn/connectForm.ts';
+import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink.ts';
+import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { Guid } from '../../domain/guid.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import { parseCloudId } from '../../domain/signIn/signInRecord.ts';
+import type { Resource } from '../../domain/signIn/resource.ts';
+import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
+import { readConnectFields, writeConnectFields } from '../../services/storage/connectFields.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
 
 export type TenantLookup =
   | { readonly status: 'idle' }
@@ -90,7 +90,7 @@ export class ConnectForm {
     this.#asking = asking;
     this.lookup = { status: 'asking', domain };
     try {
-      const { lookUpTenant } = await import('../services/signIn/lookUpTenant.ts');
+      const { lookUpTenant } = await import('../../services/signIn/lookUpTenant.ts');
       const id = await lookUpTenant(this.#latchkey.world, this.cloud, domain, asking.signal);
       if (!asking.signal.aborted) this.lookup = { status: 'found', domain, id };
     } catch (error) {
@@ -129,7 +129,7 @@ export class ConnectForm {
   /** Reads what is typed, and takes what is secret off the screen. */
   async #read(): Promise<ConnectReading | undefined> {
     try {
-      const { readConnectForm } = await import('../domain/signIn/connectForm.ts');
+      const { readConnectForm } = await import('../../domain/signIn/connectForm.ts');
       const reading = readConnectForm(this);
       for (const name of reading.secrets) this[name] = '';
       this.tenant = reading.linkedTenant ?? this.tenant;

@@ -1,11 +1,11 @@
 import { QueryClient, queryOptions } from '@tanstack/svelte-query';
-import type { FailureError } from '../domain/failure.ts';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import { listOrganizations } from '../services/discovery/globalDiscovery.ts';
-import { listEnvironments } from '../services/discovery/environments.ts';
-import type { World } from '../services/world.ts';
-import type { Session } from './session.svelte.ts';
+import type { FailureError } from '../../domain/failure.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import { listOrganizations } from '../../services/discovery/globalDiscovery.ts';
+import { listEnvironments } from '../../services/discovery/environments.ts';
+import type { World } from '../../services/world.ts';
+import type { Session } from '../signIn/session.svelte.ts';
 
 declare module '@tanstack/svelte-query' {
   interface Register {

@@ -1,10 +1,10 @@
-import { clouds, type CloudId } from '../facts/cloud/clouds.ts';
-import { parseCloudId } from '../domain/signIn/signInRecord.ts';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { Registration } from '../domain/signIn/registration.ts';
-import { typedOrganization } from '../domain/organizations/typedOrganization.ts';
-import type { ConnectFields } from '../services/storage/connectFields.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
+import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { parseCloudId } from '../../domain/signIn/signInRecord.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Registration } from '../../domain/signIn/registration.ts';
+import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
+import type { ConnectFields } from '../../services/storage/connectFields.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** Whom the doctor examines, as it stands in the form. */
 export type DoctorFields = {

@@ -1,15 +1,15 @@
-import type { DoctorStage } from '../facts/doctor/doctorStages.ts';
-import type { DoctorRun } from '../domain/doctor/doctorRun.ts';
-import type { Listing } from '../domain/discovery/globalDiscovery.ts';
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import { readPastedAddress } from '../domain/input/pastedAddress.ts';
-import { cleanClientId, cleanTenant } from '../domain/input/clientId.ts';
-import type { Account, Registration } from '../domain/signIn/registration.ts';
-import { sameAddress, typedOrganization } from '../domain/organizations/typedOrganization.ts';
-import { readConnectFields, type ConnectFields } from '../services/storage/connectFields.ts';
-import { readLastRun, writeLastRun } from '../services/storage/doctorRuns.ts';
-import type { LastSignIn, Patient } from '../services/doctor/examination.ts';
+import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
+import type { DoctorRun } from '../../domain/doctor/doctorRun.ts';
+import type { Listing } from '../../domain/discovery/globalDiscovery.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import { readPastedAddress } from '../../domain/input/pastedAddress.ts';
+import { cleanClientId, cleanTenant } from '../../domain/input/clientId.ts';
+import type { Account, Registration } from '../../domain/signIn/registration.ts';
+import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
+import { readConnectFields, type ConnectFields } from '../../services/storage/connectFields.ts';
+import { readLastRun, writeLastRun } from '../../services/storage/doctorRuns.ts';
+import type { LastSignIn, Patient } from '../../services/doctor/examination.ts';
 import {
   doctorChoices,
   knownOrganizations,
@@ -17,7 +17,7 @@ import {
   type DoctorChoice,
   type DoctorFields,
 } from './doctorChoices.ts';
-import type { Latchkey } from './latchkey.svelte.ts';
+import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** The doctor's form and last run. It lives with the screen; the run outlives the page. */
 export class Doctor {
@@ -132,7 +132,7 @@ export class Doctor {
     this.#stop = stop;
     this.about = this.#inOneLine();
     const { world, session, storage } = this.#latchkey;
-    const { examine } = await import('../services/doctor/examine.ts');
+    const { examine } = await import('../../services/doctor/examine.ts');
     const { run, listing } = await examine(
       world,
       () => session.identity(),

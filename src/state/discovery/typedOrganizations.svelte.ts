@@ -1,9 +1,9 @@
-import type { Organization } from '../domain/organizations/organization.ts';
-import type { OrganizationUrl } from '../domain/organizations/organizationUrl.ts';
-import { sameAddress, typedOrganization } from '../domain/organizations/typedOrganization.ts';
-import type { Storage } from '../services/storage/storage.ts';
-import { readTyped, writeTyped } from '../services/storage/typedAddresses.ts';
-import type { World } from '../services/world.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
+import type { Storage } from '../../services/storage/storage.ts';
+import { readTyped, writeTyped } from '../../services/storage/typedAddresses.ts';
+import type { World } from '../../services/world.ts';
 
 const topic = 'directory';
 

@@ -1,17 +1,17 @@
-import type { Organization } from '../domain/organizations/organization.ts';
-import { compareLists, type OrganizationDiff } from '../domain/discovery/compareLists.ts';
-import type { Account } from '../domain/signIn/registration.ts';
-import type { RememberedList } from '../domain/discovery/rememberedList.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import { compareLists, type OrganizationDiff } from '../../domain/discovery/compareLists.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
 import {
   readLists,
   removeDamagedList,
   removeList,
   removeLists,
   storeList,
-} from '../services/storage/rememberedLists.ts';
-import type { Storage } from '../services/storage/storage.ts';
-import type { World } from '../services/world.ts';
-import type { Preferences } from './preferences.svelte.ts';
+} from '../../services/storage/rememberedLists.ts';
+import type { Storage } from '../../services/storage/storage.ts';
+import type { World } from '../../services/world.ts';
+import type { Preferences } from '../preferences.svelte.ts';
 
 const topic = 'lists';
 

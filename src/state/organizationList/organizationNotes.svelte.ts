@@ -4,10 +4,10 @@ import {
   noNotes,
   type OrganizationNote,
   type OrganizationNotes as Notes,
-} from '../domain/organizations/organizationNotes.ts';
-import { readNotes, storeNotes } from '../services/storage/organizationNotes.ts';
-import type { Storage } from '../services/storage/storage.ts';
-import type { World } from '../services/world.ts';
+} from '../../domain/organizations/organizationNotes.ts';
+import { readNotes, storeNotes } from '../../services/storage/organizationNotes.ts';
+import type { Storage } from '../../services/storage/storage.ts';
+import type { World } from '../../services/world.ts';
 
 const topic = 'organization-notes';
 

@@ -1,8 +1,8 @@
-import { FailureError } from '../domain/failure.ts';
-import { isGuid, type Guid } from '../domain/guid.ts';
-import { lookUpTenant } from '../services/signIn/lookUpTenant.ts';
-import type { World } from '../services/world.ts';
-import type { SetupGuide } from './setup.svelte.ts';
+import { FailureError } from '../../domain/failure.ts';
+import { isGuid, type Guid } from '../../domain/guid.ts';
+import { lookUpTenant } from '../../services/signIn/lookUpTenant.ts';
+import type { World } from '../../services/world.ts';
+import type { SetupGuide } from './setupGuide.svelte.ts';
 
 type Lookup =
   | { readonly status: 'idle' }
