@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import ConfirmButton from '../../src/ui/ConfirmButton.svelte';
+import ConfirmButton from '../../src/ui/controls/ConfirmButton.svelte';
 
 const words = { label: 'Remove', question: 'Remove this profile?', confirm: 'Yes, remove' };
 

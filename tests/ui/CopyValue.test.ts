@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import CopyValue from '../../src/ui/CopyValue.svelte';
+import CopyValue from '../../src/ui/controls/CopyValue.svelte';
 
 const value = 'https://latchkey.example.org/tools/';
 

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import type { Diagnosis } from '../../src/domain/diagnosis/diagnosis.ts';
-import DiagnosisCard from '../../src/ui/DiagnosisCard.svelte';
+import DiagnosisCard from '../../src/ui/diagnosis/DiagnosisCard.svelte';
 
 const diagnosis: Diagnosis = {
   kind: 'redirect-uri',

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import Dialog from '../../src/ui/Dialog.svelte';
+import Dialog from '../../src/ui/controls/Dialog.svelte';
 
 const children = createRawSnippet(() => ({
   render: () => '<p>This page forgets the account.</p>',

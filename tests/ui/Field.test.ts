@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import Field from '../../src/ui/Field.svelte';
-import SelectField from '../../src/ui/SelectField.svelte';
+import Field from '../../src/ui/controls/Field.svelte';
+import SelectField from '../../src/ui/controls/SelectField.svelte';
 
 const label = 'Directory (tenant) ID or domain';
 

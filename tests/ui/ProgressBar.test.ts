@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import ExpiryBadge from '../../src/ui/ExpiryBadge.svelte';
-import ProgressBar from '../../src/ui/ProgressBar.svelte';
+import ExpiryBadge from '../../src/ui/setup/ExpiryBadge.svelte';
+import ProgressBar from '../../src/ui/controls/ProgressBar.svelte';
 
 test.each([
   { done: 0, of: 0, says: '0 of 0 done, 0 left', position: 0 },

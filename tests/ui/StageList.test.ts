@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { CheckState, StageOutcome } from '../../src/domain/checks/check.ts';
 import type { Failure } from '../../src/domain/failure.ts';
-import StageList from '../../src/ui/StageList.svelte';
+import StageList from '../../src/ui/checks/StageList.svelte';
 
 const failure: Failure = { tag: 'refused', during: 'organization', code: '0x80072560' };
 const token: StageOutcome = { stage: 'token', status: 'passed', ms: 212.4 };

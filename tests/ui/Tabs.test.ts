@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
-import Tabs from '../../src/ui/Tabs.svelte';
+import Tabs from '../../src/ui/controls/Tabs.svelte';
 
 const tabs = [
   { id: 'bash', label: 'Bash' },

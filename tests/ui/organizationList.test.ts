@@ -2,8 +2,12 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { describe, expect, it, test, vi } from 'vitest';
 import type { Organization } from '../../src/domain/organizations/organization.ts';
 import { groupOrganizations, type Verdict } from '../../src/domain/organizationList/grouping.ts';
-import OrganizationList from '../../src/ui/OrganizationList.svelte';
-import { badgesOf, dayFormat, describeOrganization } from '../../src/ui/organizationBadges.ts';
+import OrganizationList from '../../src/ui/organizationList/OrganizationList.svelte';
+import {
+  badgesOf,
+  dayFormat,
+  describeOrganization,
+} from '../../src/ui/organizationList/organizationBadges.ts';
 import { makeOrganizations } from '../bench/organizations.ts';
 
 const [sample] = makeOrganizations(1);

@@ -1,5 +1,5 @@
 import type { OrganizationNote } from '../../domain/organizations/organizationNotes.ts';
-import type { OrganizationBadge } from '../../ui/organizationBadges.ts';
+import type { OrganizationBadge } from '../../ui/organizationList/organizationBadges.ts';
 
 /** Badges of the person's own making, and whose list has it. Two of one text would be one too many. */
 export function extraBadges(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readRowKey } from '../../../src/ui/organizationKeys.ts';
+import { readRowKey } from '../../../src/ui/organizationList/rowKeys.ts';
 import {
   countRows,
   headingsKept,
@@ -10,7 +10,7 @@ import {
   walk,
   wholeUpTo,
   type Measure,
-} from '../../../src/ui/windowing.ts';
+} from '../../../src/ui/organizationList/windowing.ts';
 
 const screen: Measure = { heading: 50, row: 40, top: 0, bottom: 800 };
 

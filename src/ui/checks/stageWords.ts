@@ -1,4 +1,4 @@
-import type { CheckStage } from '../domain/checks/check.ts';
+import type { CheckStage } from '../../domain/checks/check.ts';
 
 /** What each question of a check is, for people. */
 export const stageWords = {

@@ -1,7 +1,7 @@
-import type { Organization, Readiness } from '../domain/organizations/organization.ts';
-import type { OrganizationNews } from '../domain/discovery/compareLists.ts';
-import { readinessNames, useNames } from '../domain/organizationList/grouping.ts';
-import type { Tone } from './tones.ts';
+import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
+import type { OrganizationNews } from '../../domain/discovery/compareLists.ts';
+import { readinessNames, useNames } from '../../domain/organizationList/grouping.ts';
+import type { Tone } from '../controls/tones.ts';
 
 export type OrganizationBadge = { readonly label: string; readonly tone: Tone };
 

@@ -1,4 +1,4 @@
-import type { IconName } from './icons.ts';
+import type { IconName } from '../controls/icons.ts';
 
 /** The screens that the rail leads to; each is the route `#/<id>`. */
 export const places = [

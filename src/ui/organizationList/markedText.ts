@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { NamePart } from '../domain/search/highlights.ts';
+import type { NamePart } from '../../domain/search/highlights.ts';
 
 /**
  * Writes a name into an element, its matches as `mark`, in the direction of its letters. The parts take turns, so that with
