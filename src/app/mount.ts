@@ -3,8 +3,8 @@ import '../ui/styles/base.css';
 import { mount } from 'svelte';
 import { takeArrival } from '../services/signIn/signInRecord.ts';
 import type { World } from '../services/world.ts';
-import App from './App.svelte';
-import Framed from './Framed.svelte';
+import App from './shell/App.svelte';
+import Framed from './shell/Framed.svelte';
 
 /** Starts the product in `target`. What Microsoft put into the address is taken out before anything is shown or loaded. */
 export function mountLatchkey(world: World, target: HTMLElement): void {

@@ -9,11 +9,11 @@ const budget = 35_000;
 
 const screens = [
   'setup/Setup.svelte',
-  'organizations/Organizations.svelte',
+  'organizationList/Organizations.svelte',
   'organizations/OrganizationPage.svelte',
-  'diagnose/Diagnose.svelte',
+  'diagnosis/Diagnose.svelte',
   'palette/Palette.svelte',
-  'Profiles.svelte',
+  'profiles/Profiles.svelte',
 ];
 
 describe('The first load', () => {
@@ -69,7 +69,7 @@ describe('The chunks of a build', () => {
     'leave %s to the first screen that needs it',
     (name) => {
       const first = modulesOf('index.html', 'first');
-      expect(first).toContain(resolve('src/app/Start.svelte'));
+      expect(first).toContain(resolve('src/app/signIn/Start.svelte'));
       expect(first.filter((id) => id.includes(`/node_modules/${name}/`))).toEqual([]);
     },
   );

@@ -7,11 +7,11 @@ import { parseGuid } from '../../src/domain/guid.ts';
 import { parseOrganizationUrl } from '../../src/domain/organizations/organizationUrl.ts';
 import type { Account } from '../../src/domain/signIn/registration.ts';
 import type { TokenReading } from '../../src/domain/diagnosis/tokenClaims.ts';
-import { ago, inMinutes } from '../../src/app/diagnose/ago.ts';
-import DoctorLadder from '../../src/app/diagnose/DoctorLadder.svelte';
-import { mask } from '../../src/app/diagnose/masks.ts';
-import { tokenDoubts } from '../../src/app/diagnose/tokenDoubts.ts';
-import Unrecognised from '../../src/app/diagnose/Unrecognised.svelte';
+import { ago, inMinutes } from '../../src/app/diagnosis/ago.ts';
+import DoctorLadder from '../../src/app/doctor/DoctorStages.svelte';
+import { mask } from '../../src/formats/diagnosis/mask.ts';
+import { tokenDoubts } from '../../src/app/diagnosis/tokenDoubts.ts';
+import Unrecognised from '../../src/app/diagnosis/UnrecognizedText.svelte';
 
 const failure: Failure = { tag: 'refused', during: 'tenant', code: 'AADSTS90002' };
 const run = [

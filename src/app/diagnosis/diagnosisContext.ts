@@ -1,0 +1,24 @@
+import type { DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Account, Registration } from '../../domain/signIn/registration.ts';
+import type { Latchkey } from '../../state/latchkey.svelte.ts';
+
+type Parties = {
+  readonly registration?: Registration | undefined;
+  readonly account?: Account | undefined;
+  readonly organization?: Organization | undefined;
+};
+
+/** What the page knows about the parties to a failure, for the words and links of its diagnosis. */
+export function contextOf(latchkey: Latchkey, parties: Parties): DiagnosisContext {
+  const { registration, account, organization } = parties;
+  return {
+    cloud: registration?.cloud ?? 'public',
+    clientId: registration?.clientId,
+    tenant: account?.tenantId ?? registration?.tenant,
+    redirectUri: latchkey.redirectUri,
+    organizationName: organization?.name,
+    organizationUrl: organization?.apiUrl,
+    signedInAs: account?.username,
+  };
+}
