@@ -1,7 +1,7 @@
 import './signIn.css';
-import { browserOptions } from './cloud/inBrowser.ts';
-import { renderStep } from './cloud/screens.ts';
-import { stepAt } from './cloud/stepAt.ts';
+import { browserOptions } from './cloud/doors/inBrowser.ts';
+import { renderStep } from './cloud/entra/screens.ts';
+import { stepAt } from './cloud/doors/stepAt.ts';
 
 /** The page that plays Microsoft's sign-in. The address it was asked for stands in its fragment; choices change it. */
 const options = browserOptions();

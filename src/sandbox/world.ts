@@ -1,8 +1,8 @@
 import { createBrowserWorld } from '../services/browser.ts';
 import type { World } from '../services/world.ts';
-import { createBrowserFetch } from './cloud/browserFetch.ts';
-import { browserOptions, chosenScenario, signInPage } from './cloud/inBrowser.ts';
-import { scenarios } from './cloud/scenarios.ts';
+import { createBrowserFetch } from './cloud/doors/browserFetch.ts';
+import { browserOptions, chosenScenario, signInPage } from './cloud/doors/inBrowser.ts';
+import { scenarios } from './cloud/scenarios/scenarios.ts';
 
 /** The browser with Microsoft's network taken out and the simulated one put in. Nothing it does leaves the page's origin. */
 export function createSandboxWorld(): World {

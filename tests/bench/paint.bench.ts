@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { bench, describe } from 'vitest';
-import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
+import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { startSite } from '../browser/site.ts';
 

@@ -1,4 +1,4 @@
-import { registrations } from '../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { accept, consentAs, expect, submitSignIn, test } from './fixtures.ts';
 
 const client = registrations.usual.clientId;

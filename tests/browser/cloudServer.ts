@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
 import { createCloud, type Cloud } from '../../src/sandbox/cloud/cloud.ts';
 import type { CloudOptions, LogEntry } from '../../src/sandbox/cloud/options.ts';
-import type { ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
+import type { ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 
 export type CloudServer = {
   /** Chromium maps every host name here. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { DoctorStage } from '../../src/facts/doctor/doctorStages.ts';
 import type { ProblemKind } from '../../src/facts/diagnosis/problems.ts';
-import { registrations } from '../../src/sandbox/cloud/registrations.ts';
-import type { ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
+import type { ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
 import { findLeaks } from './leaks.ts';
 

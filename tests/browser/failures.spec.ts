@@ -1,4 +1,8 @@
-import { scenarios, scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
+import {
+  scenarios,
+  scenarioKey,
+  type ScenarioId,
+} from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import type { ProblemKind } from '../../src/facts/diagnosis/problems.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import { registrations } from '../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
 import { findLeaks } from './leaks.ts';
 import { sitePaths } from './site.ts';

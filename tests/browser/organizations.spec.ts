@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { registrations } from '../../src/sandbox/cloud/registrations.ts';
-import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
+import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import { expect, submitSignIn, test } from './fixtures.ts';
 import type { Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { registrations } from '../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { accept, consentAs, expect, submitSignIn, test } from './fixtures.ts';
 
 const axeSource = await readFile(

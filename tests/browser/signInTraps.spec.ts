@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { registrations } from '../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
 
 const client = registrations.usual.clientId;

@@ -62,7 +62,7 @@ describe('The chunks of a build', () => {
     expect(product).toContain(resolve('src/services/signIn/identity.ts'));
     expect(product.filter((id) => id.includes('/src/sandbox/'))).toEqual([]);
     const sandbox = modulesOf('sandbox/index.html', 'all');
-    expect(sandbox).toContain(resolve('src/sandbox/cloud/entra.ts'));
+    expect(sandbox).toContain(resolve('src/sandbox/cloud/entra/entra.ts'));
   });
 
   it.each(['@azure/msal-browser', '@tanstack/svelte-query', 'valibot', 'ics', 'fuse.js'])(

@@ -1,17 +1,17 @@
 import { readOrganizationHost } from '../../domain/organizations/organizationUrl.ts';
 import { cloudIds, clouds } from '../../facts/cloud/clouds.ts';
-import { nothing } from './answers.ts';
-import { answerPreflight, readable, type CorsName } from './cors.ts';
-import { answerOrganization } from './dataverse.ts';
-import { answerDiscovery } from './discovery.ts';
-import { answerInstances, answerMetadata, answerPage, answerToken } from './entra.ts';
-import { interfere, unreadable } from './interference.ts';
-import { logEntry } from './log.ts';
+import { nothing } from './http/answers.ts';
+import { answerPreflight, readable, type CorsName } from './http/cors.ts';
+import { answerOrganization } from './dataverse/dataverse.ts';
+import { answerDiscovery } from './dataverse/discovery.ts';
+import { answerInstances, answerMetadata, answerPage, answerToken } from './entra/entra.ts';
+import { interfere, unreadable } from './http/interference.ts';
+import { logEntry } from './http/log.ts';
 import type { CloudOptions } from './options.ts';
-import { sampleOrganizations } from './organizations.ts';
-import { answerPowerPlatform } from './powerPlatform.ts';
-import type { Place } from './scenario.ts';
-import { isPage } from './signInSteps.ts';
+import { sampleOrganizations } from './samples/organizations.ts';
+import { answerPowerPlatform } from './dataverse/powerPlatform.ts';
+import type { Place } from './scenarios/scenario.ts';
+import { isPage } from './entra/signInSteps.ts';
 import { troublesAt, visit, type Visit } from './visit.ts';
 
 /** A service that answers at an address, and what it lets other pages do. */

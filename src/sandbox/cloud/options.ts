@@ -1,4 +1,4 @@
-import type { ScenarioId } from './scenarios.ts';
+import type { ScenarioId } from './scenarios/scenarios.ts';
 
 /** What the cloud remembers: spent codes, consents, who is signed in, how often a mishap happened. Keys start with `sandbox.`. */
 export type Memory = {

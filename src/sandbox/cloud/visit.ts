@@ -1,6 +1,6 @@
 import type { CloudOptions, Memory } from './options.ts';
-import { scenarios } from './scenarios.ts';
-import type { Mishap, Place, Scenario, Trouble } from './scenario.ts';
+import { scenarios } from './scenarios/scenarios.ts';
+import type { Mishap, Place, Scenario, Trouble } from './scenarios/scenario.ts';
 
 /** One request to the cloud, with everything that an answer depends on. */
 export type Visit = {

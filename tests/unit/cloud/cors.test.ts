@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBrowserFetch } from '../../../src/sandbox/cloud/browserFetch.ts';
+import { createBrowserFetch } from '../../../src/sandbox/cloud/doors/browserFetch.ts';
 import type { CloudOptions } from '../../../src/sandbox/cloud/options.ts';
 import { cloudForTests, discovery, origin, page, tokensFor } from './person.ts';
 

@@ -1,6 +1,6 @@
 import { createCloud, type Cloud } from '../../../src/sandbox/cloud/cloud.ts';
 import type { CloudOptions } from '../../../src/sandbox/cloud/options.ts';
-import { registrations } from '../../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../../src/sandbox/cloud/samples/registrations.ts';
 import { sha256 } from '../../../src/sandbox/cloud/sealed.ts';
 
 export const page = 'http://localhost:4173/';

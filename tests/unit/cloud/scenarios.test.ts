@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accounts } from '../../../src/sandbox/cloud/accounts.ts';
+import { accounts } from '../../../src/sandbox/cloud/samples/accounts.ts';
 import { regions } from '../../../src/facts/cloud/regions.ts';
-import { sampleOrganizations } from '../../../src/sandbox/cloud/organizations.ts';
-import { scenarioIds, scenarios, type ScenarioId } from '../../../src/sandbox/cloud/scenarios.ts';
+import { sampleOrganizations } from '../../../src/sandbox/cloud/samples/organizations.ts';
+import {
+  scenarioIds,
+  scenarios,
+  type ScenarioId,
+} from '../../../src/sandbox/cloud/scenarios/scenarios.ts';
 import {
   authorizeUrl,
   cloudForTests,

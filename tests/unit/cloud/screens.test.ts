@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accounts } from '../../../src/sandbox/cloud/accounts.ts';
-import { EntraError, reportError } from '../../../src/sandbox/cloud/entraError.ts';
-import { renderPage, renderStep } from '../../../src/sandbox/cloud/screens.ts';
-import { stepAt } from '../../../src/sandbox/cloud/stepAt.ts';
+import { accounts } from '../../../src/sandbox/cloud/samples/accounts.ts';
+import { EntraError, reportError } from '../../../src/sandbox/cloud/entra/entraError.ts';
+import { renderPage, renderStep } from '../../../src/sandbox/cloud/entra/screens.ts';
+import { stepAt } from '../../../src/sandbox/cloud/doors/stepAt.ts';
 import { authorizeUrl, cloudForTests, page, postToken } from './person.ts';
 
 const report = reportError(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registrations } from '../../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../../src/sandbox/cloud/samples/registrations.ts';
 import { ada, authorizeUrl, ben, cloudForTests, discovery, signIn, visitPage } from './person.ts';
 
 const clara = '0c0a7050-0001-4000-8000-00000000c103';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registrations } from '../../../src/sandbox/cloud/registrations.ts';
+import { registrations } from '../../../src/sandbox/cloud/samples/registrations.ts';
 import { sha256 } from '../../../src/sandbox/cloud/sealed.ts';
 import {
   authorizeUrl,
