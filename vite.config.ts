@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          include: ['tests/ui/**/*.test.ts'],
+          include: ['tests/{ui,app}/**/*.test.ts'],
           setupFiles: ['tests/ui/setup.ts'],
         },
       },

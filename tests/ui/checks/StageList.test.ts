@@ -1,0 +1,57 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import type { CheckState, StageOutcome } from '../../../src/domain/checks/check.ts';
+import type { Failure } from '../../../src/domain/failure.ts';
+import StageList from '../../../src/ui/checks/StageList.svelte';
+
+const failure: Failure = { tag: 'refused', during: 'organization', code: '0x80072560' };
+const token: StageOutcome = { stage: 'token', status: 'passed', ms: 212.4 };
+const refused: StageOutcome = { stage: 'identity', status: 'failed', ms: 90, failure };
+
+const table: readonly { name: string; check: CheckState; standings: readonly string[] }[] = [
+  {
+    name: 'an unchecked organization',
+    check: { verdict: 'unchecked' },
+    standings: ['Waiting', 'Waiting', 'Waiting', 'Waiting'],
+  },
+  {
+    name: 'a running check',
+    check: { verdict: 'checking', stages: [token] },
+    standings: ['Passed 212 ms', 'Asking', 'Waiting', 'Waiting'],
+  },
+  {
+    name: 'a refused check',
+    check: {
+      verdict: 'failed',
+      result: {
+        checkedAt: 0,
+        stages: [token, refused],
+        outcome: { verdict: 'failed', failure },
+      },
+    },
+    standings: ['Passed 212 ms', 'Failed 90 ms', 'Not asked', 'Not asked'],
+  },
+];
+
+test.each(table)(
+  '$name shows all four questions, each with where it stands',
+  ({ check, standings }) => {
+    render(StageList, { check });
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' '));
+    expect(rows).toHaveLength(4);
+    standings.forEach((standing, index) => {
+      expect(rows[index]).toContain(standing);
+    });
+    expect(rows[0]).toContain('Microsoft issues a token for this organization');
+  },
+);
+
+test('a failed stage shows the code it met', () => {
+  render(StageList, {
+    check: {
+      verdict: 'failed',
+      result: { checkedAt: 0, stages: [token, refused], outcome: { verdict: 'failed', failure } },
+    },
+  });
+  expect(screen.getByText('0x80072560')).toBeVisible();
+});

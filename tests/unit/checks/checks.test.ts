@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckResult } from '../../../src/domain/checks/check.ts';
+import { FailureError } from '../../../src/domain/failure.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
+import { Checks, type CheckWish } from '../../../src/state/checks/checks.svelte.ts';
+import { accountOf, guid, listed } from '../examples.ts';
+import { createTestWorld, json, settle, silence } from '../testWorld.ts';
+
+const account = accountOf('walter');
+const wish = (number: number, changes: Partial<Organization> = {}): CheckWish => ({
+  organization: { ...listed(number), ...changes },
+  account,
+});
+const wishes = (count: number): readonly CheckWish[] =>
+  Array.from({ length: count }, (_, index) => wish(index + 1));
+
+/** Which of the organizations an address belongs to. */
+const numberOf = (url: string) => Number(/org(\d+)\./.exec(url)?.[1]);
+
+function answerWell(request: Request): Response {
+  return request.url.endsWith('WhoAmI')
+    ? json({ OrganizationId: guid(numberOf(request.url)), UserId: guid(77) })
+    : json({ Version: '9.2.1.2' });
+}
+
+type Network = (request: Request) => Response | Promise<Response>;
+
+function start(
+  fetch: Network = answerWell,
+  identity = Promise.resolve({ token: () => Promise.resolve('t') }),
+) {
+  const world = createTestWorld({ fetch });
+  const results: (readonly [string, CheckResult['outcome']['verdict']])[] = [];
+  const session = { identity: () => identity };
+  const checks = new Checks(world, session, (organization, result) => {
+    results.push([organization.id, result.outcome.verdict]);
+  });
+  return { world, checks, results };
+}
+
+/** Lets the network answer one request after the other, when the test says so. */
+function held(): { readonly fetch: Network; readonly waiting: (() => void)[] } {
+  const waiting: (() => void)[] = [];
+  const fetch: Network = (request) =>
+    new Promise((resolve) => {
+      waiting.push(() => {
+        resolve(answerWell(request));
+      });
+    });
+  return { fetch, waiting };
+}
+
+async function until(met: () => boolean): Promise<void> {
+  while (!met()) await settle();
+}
+
+describe('One check', () => {
+  it('is told as it goes on, and noted at its end', async () => {
+    const { checks, results } = start();
+    expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
+    const work = checks.check(wish(1));
+    expect(checks.of(guid(1))).toEqual({ verdict: 'checking', stages: [] });
+    await work;
+    expect(checks.of(guid(1)).verdict).toBe('reachable');
+    expect(checks.result(guid(1))?.outcome).toMatchObject({ version: '9.2.1.2' });
+    expect(checks.kindOf(guid(1))).toBeUndefined();
+    expect(results).toEqual([[guid(1), 'reachable']]);
+  });
+
+  it('that fails says which kind of problem it met', async () => {
+    const { checks, results } = start(() =>
+      json({ error: { code: '0x80072560', message: 'The user is not a member.' } }, 403),
+    );
+    await checks.check(wish(1));
+    expect(checks.of(guid(1)).verdict).toBe('failed');
+    expect(checks.kindOf(guid(1))).toMatch(/^[a-z][a-z-]+$/);
+    expect(results).toEqual([[guid(1), 'failed']]);
+  });
+
+  it.each<[string, Partial<Organization>, string]>([
+    ['a disabled one', { readiness: 'disabled' }, 'It is disabled.'],
+    ['a locked one', { readiness: 'locked' }, 'It is locked.'],
+    ['one that is being made', { readiness: 'provisioning' }, 'It is still being provisioned.'],
+    [
+      'one on a foreign host',
+      { apiUrl: undefined },
+      'It has no address that a token may be sent to.',
+    ],
+  ])('does not ask %s', async (_what, changes, reason) => {
+    const { world, checks } = start();
+    await checks.check(wish(1, changes));
+    expect(checks.of(guid(1))).toEqual({ verdict: 'skipped', reason });
+    expect(world.requests).toEqual([]);
+  });
+
+  it('is one check, however often it is asked for', async () => {
+    const { world, checks } = start();
+    const states = await Promise.all([checks.check(wish(1)), checks.check(wish(1))]);
+    expect(states.map((state) => state.verdict)).toEqual(['reachable', 'reachable']);
+    expect(world.requests).toHaveLength(2);
+  });
+
+  it('that cannot begin leaves what was found before', async () => {
+    const missing = Promise.reject(new FailureError({ tag: 'unreachable', during: 'page' }));
+    const { checks } = start(answerWell, missing);
+    await expect(checks.check(wish(1))).rejects.toMatchObject({ failure: { during: 'page' } });
+    expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
+  });
+});
+
+describe('A run over all organizations', () => {
+  it('counts what it finds, whatever it is', async () => {
+    const { checks } = start((request) =>
+      numberOf(request.url) === 2 ? json({}, 500) : answerWell(request),
+    );
+    await checks.checkAll([wish(1), wish(2), wish(3, { readiness: 'locked' }), wish(4)]);
+    expect(checks.run).toEqual({
+      running: false,
+      of: 4,
+      reachable: 2,
+      failed: 1,
+      skipped: 1,
+      left: 0,
+    });
+  });
+
+  it('of none ends at once', async () => {
+    const { checks } = start();
+    await checks.checkAll([]);
+    expect(checks.run).toEqual({
+      running: false,
+      of: 0,
+      reachable: 0,
+      failed: 0,
+      skipped: 0,
+      left: 0,
+    });
+  });
+
+  it('asks 32 at once at most, and begins the next as one ends', async () => {
+    const { fetch, waiting } = held();
+    const { world, checks } = start(fetch);
+    const work = checks.checkAll(wishes(40));
+    await until(() => waiting.length === 32);
+    await settle();
+    expect(world.requests).toHaveLength(32);
+    expect(checks.run).toMatchObject({ running: true, of: 40, left: 40 });
+    for (let answered = 0; answered < 80; answered++) {
+      await until(() => waiting.length > 0);
+      expect(waiting.length).toBeLessThanOrEqual(32);
+      waiting.shift()?.();
+    }
+    await work;
+    expect(checks.run).toMatchObject({ running: false, reachable: 40, left: 0 });
+  });
+
+  it('that is stopped keeps what it found, and calls off the rest', async () => {
+    const { checks, results } = start((request) =>
+      numberOf(request.url) <= 2 ? answerWell(request) : silence(),
+    );
+    const work = checks.checkAll(wishes(40));
+    await until(() => checks.run?.reachable === 2);
+    checks.stop();
+    expect(checks.run).toMatchObject({ running: false });
+    await work;
+    expect(checks.run).toEqual({
+      running: false,
+      of: 40,
+      reachable: 2,
+      failed: 0,
+      skipped: 0,
+      left: 38,
+    });
+    expect(checks.of(guid(3))).toEqual({ verdict: 'unchecked' });
+    expect(results).toHaveLength(2);
+  });
+
+  it('that is stopped does not count what an earlier run found', async () => {
+    let answers: Network = answerWell;
+    const { checks } = start((request) => answers(request));
+    await checks.checkAll(wishes(2));
+    answers = silence;
+    const work = checks.checkAll(wishes(2));
+    await settle();
+    checks.stop();
+    await work;
+    expect(checks.run).toMatchObject({ running: false, reachable: 0, left: 2 });
+    expect(checks.of(guid(1)).verdict).toBe('reachable');
+  });
+
+  it('gives way to the next', async () => {
+    let answers: Network = silence;
+    const { checks } = start((request) => answers(request));
+    const first = checks.checkAll(wishes(3));
+    await settle();
+    answers = answerWell;
+    await Promise.all([first, checks.checkAll(wishes(2))]);
+    expect(checks.run).toEqual({
+      running: false,
+      of: 2,
+      reachable: 2,
+      failed: 0,
+      skipped: 0,
+      left: 0,
+    });
+  });
+
+  it('waits for a check that was under way already, and counts it', async () => {
+    const { checks } = start();
+    const single = checks.check(wish(1));
+    await checks.checkAll(wishes(2));
+    await single;
+    expect(checks.run).toMatchObject({ running: false, reachable: 2, left: 0 });
+  });
+
+  it('that breaks does not seem to go on', async () => {
+    const missing = Promise.reject(new FailureError({ tag: 'unreachable', during: 'page' }));
+    const { checks } = start(answerWell, missing);
+    await expect(checks.checkAll(wishes(2))).rejects.toMatchObject({ failure: { during: 'page' } });
+    expect(checks.run).toMatchObject({ running: false });
+  });
+});
+
+describe('When another account comes', () => {
+  it('nothing of what was found stays', async () => {
+    const { checks } = start();
+    await checks.checkAll(wishes(2));
+    checks.clear();
+    expect(checks.run).toBeUndefined();
+    expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
+  });
+
+  it('nothing comes back of a run that was under way', async () => {
+    const { checks } = start(silence);
+    const work = checks.checkAll(wishes(3));
+    await settle();
+    checks.clear();
+    await work;
+    expect(checks.run).toBeUndefined();
+    expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
+  });
+
+  it('nothing comes back from checks that were under way', async () => {
+    const { fetch, waiting } = held();
+    const { checks } = start(fetch);
+    const work = checks.check(wish(1));
+    await until(() => waiting.length === 1);
+    checks.clear();
+    waiting.shift()?.();
+    await until(() => waiting.length === 1);
+    waiting.shift()?.();
+    await work;
+    expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readConnectForm,
+  type FieldName,
+  type TypedForm,
+} from '../../../src/domain/signIn/connectForm.ts';
+import { guid } from '../examples.ts';
+
+const filled: TypedForm = { client: guid(1), tenant: '', org: '', cloud: 'public' };
+
+function read(changes: Partial<TypedForm>) {
+  return readConnectForm({ ...filled, ...changes });
+}
+
+describe('The sign-in form', () => {
+  it.each<[Partial<TypedForm>, Partial<ReturnType<typeof read>>]>([
+    [{}, { registration: { clientId: guid(1), tenant: undefined, cloud: 'public' } }],
+    [
+      { client: ` {${guid(1).toUpperCase()}} `, tenant: 'Contoso.com', cloud: 'gcc' },
+      {
+        registration: { clientId: guid(1), tenant: 'contoso.com', cloud: 'gcc' },
+        domain: 'contoso.com',
+      },
+    ],
+    [
+      { tenant: guid(2) },
+      {
+        registration: { clientId: guid(1), tenant: guid(2), cloud: 'public' },
+        domain: undefined,
+      },
+    ],
+    [
+      { org: 'contoso.crm4.dynamics.com/main.aspx' },
+      {
+        organization: 'https://contoso.crm4.dynamics.com' as ReturnType<
+          typeof read
+        >['organization'],
+      },
+    ],
+  ])('with %j is ready', (changes, expected) => {
+    expect(read(changes)).toMatchObject({ ...expected, secrets: [] });
+    expect(read(changes).errors).toEqual({ client: undefined, tenant: undefined, org: undefined });
+  });
+
+  it.each<[FieldName, string, string]>([
+    ['client', '', 'Enter the Application (client) ID of your registration.'],
+    ['client', 'walter@contoso.com', 'This is a user name.'],
+    ['tenant', 'common', 'Leave the field empty'],
+    ['org', 'my organization', 'Enter the address as in the browser'],
+    ['org', 'https://contoso.crm9.dynamics.com', 'belongs to another cloud'],
+    ['org', 'https://crm4.dynamics.com', 'organization'],
+  ])('waits while %s is “%s”', (name, text, message) => {
+    const reading = read({ [name]: text });
+    expect(reading.errors[name]).toContain(message);
+    expect(reading.registration).toBeUndefined();
+  });
+
+  it.each<[FieldName, string]>([
+    ['client', 'Abc8Q~' + 'x1Y2z3'.repeat(6)],
+    ['tenant', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ3YWx0ZXIifQ.c2lnbmF0dXJl'],
+    ['org', 'AuthType=OAuth;Url=https://contoso.crm4.dynamics.com;Password=hunter2'],
+  ])('names a secret in %s, so that it goes from the screen', (name, text) => {
+    const reading = read({ [name]: text });
+    expect(reading.secrets).toEqual([name]);
+    expect(reading.errors[name]).not.toContain(text);
+    expect(reading.registration).toBeUndefined();
+  });
+});

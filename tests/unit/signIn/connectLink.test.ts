@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/domain/signIn/hostConfig.ts';
+import {
+  parseConnectLink,
+  writeConnectLink,
+  type ConnectValues,
+} from '../../../src/domain/signIn/connectLink.ts';
+import { guid, organizationUrl } from '../examples.ts';
+
+const client = guid(1);
+const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ3YWx0ZXIifQ.c2lnbmF0dXJl';
+
+describe('A link that fills the form in', () => {
+  it.each<[string, ConnectValues]>([
+    ['', {}],
+    [`client=${client.toUpperCase()}`, { client }],
+    ['tenant=Contoso.onmicrosoft.com', { tenant: 'contoso.onmicrosoft.com' }],
+    [`tenant=${client}&cloud=gcchigh`, { tenant: client, cloud: 'gcchigh' }],
+    [
+      'org=https%3A%2F%2Fcontoso.crm4.dynamics.com%2Fmain.aspx%3Fappid%3D1',
+      { org: organizationUrl('https://contoso.crm4.dynamics.com') },
+    ],
+    ['for=xrmtoolbox', { for: 'xrmtoolbox' }],
+    [`client=${client}&colour=red&tenant=`, { client }],
+    ['toString=x&constructor=y&__proto__=z', {}],
+  ])('%s says', (query, values) => {
+    const link = parseConnectLink(query);
+    expect(link).toMatchObject({ values, refusals: [], hadSecret: false });
+    expect(Object.keys(link.values)).toEqual(Object.keys(values));
+  });
+
+  it.each([
+    ['client=1234', 'client', 'Application (client) ID looks like'],
+    ['client=contoso.com', 'client', 'belongs in the field for the tenant'],
+    ['tenant=walter%40contoso.com', 'tenant', 'Only the part after the @'],
+    ['cloud=moon', 'cloud', '“moon” is no cloud this page knows'],
+    ['org=https%3A%2F%2Fcontoso.crm4.dynamics.com%3A8443', 'org', 'port'],
+    ['org=contoso', 'org', 'is not the address of an organization'],
+    ['for=excel', 'for', '“excel” is no tool this page knows'],
+  ])('%s is refused in words, and the rest stands', (query, key, words) => {
+    const link = parseConnectLink(
+      `${query}&${key === 'tenant' ? `client=${client}` : 'tenant=contoso.com'}`,
+    );
+    expect(link.refusals.map((each) => each.key)).toEqual([key]);
+    expect(link.refusals[0]?.message).toContain(words);
+    expect(Object.keys(link.values)).toEqual([key === 'tenant' ? 'client' : 'tenant']);
+    expect(link.hadSecret).toBe(false);
+  });
+
+  it.each([
+    ['a key that names one', 'client_secret=hunter2', 'hunter2'],
+    ['a password', 'password=hunter2', 'hunter2'],
+    ['a code', 'code=hunter2', 'hunter2'],
+    ['a token in a known key', `tenant=${jwt}`, jwt],
+    ['a token in an unknown key', `x=${jwt}`, jwt],
+    ['a secret in place of the ID', 'client=Abc8Q~' + 'x1Y2z3'.repeat(6), 'Abc8Q~'],
+  ])('is cleaned of %s', (_what, query, secret) => {
+    const link = parseConnectLink(`${query}&for=pac`);
+    expect(link).toMatchObject({
+      hadSecret: true,
+      values: { for: 'pac' },
+      clean: '#/connect?for=pac',
+    });
+    expect(link.refusals).toHaveLength(1);
+    expect(JSON.stringify(link)).not.toContain(secret);
+  });
+
+  it('is read as it was written', () => {
+    const values: ConnectValues = {
+      client,
+      tenant: 'contoso.com',
+      cloud: 'public',
+      org: organizationUrl('https://contoso.crm4.dynamics.com'),
+      for: 'postman',
+    };
+    const link = writeConnectLink(values);
+    expect(link).toMatch(/^#\/connect\?client=/);
+    expect(parseConnectLink(link.slice('#/connect?'.length))).toMatchObject({
+      values,
+      clean: link,
+    });
+  });
+});
+
+describe('The host’s settings', () => {
+  it.each<[string, unknown]>([
+    ['an empty file', {}],
+    ['no file', undefined],
+    ['a list', [{ connect: { client } }]],
+    ['text in place of the form', { connect: 'x' }],
+  ])('say nothing in %s', (_what, value) => {
+    expect(parseConfig(value).connect).toBeUndefined();
+  });
+
+  it('fill the form in as a link would, leaving out what is no text', () => {
+    const { connect } = parseConfig({ connect: { client, cloud: 'gcc', tenant: 7, x: 'y' } });
+    expect(connect?.values).toEqual({ client, cloud: 'gcc' });
+  });
+
+  it('are refused a secret', () => {
+    const { connect } = parseConfig({ connect: { client_secret: 'hunter2' } });
+    expect(connect).toMatchObject({ values: {}, hadSecret: true });
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { FailureError, type Failure } from '../../../src/domain/failure.ts';
+import type { Account } from '../../../src/domain/signIn/registration.ts';
+import type { Identity, SignInWish } from '../../../src/services/signIn/identity.ts';
+import {
+  readSignInRecord,
+  takeArrival,
+  writeSignInRecord,
+} from '../../../src/services/signIn/signInRecord.ts';
+import { Router } from '../../../src/state/router.svelte.ts';
+import { Session, type SignInOutcome } from '../../../src/state/signIn/session.svelte.ts';
+import { accountOf, registration } from '../examples.ts';
+import { createTestWorld, settle } from '../testWorld.ts';
+
+const page = 'https://tools.example/latchkey/';
+const walter = accountOf('walter');
+const gita = accountOf('gita');
+const wish: SignInWish = {
+  registration,
+  route: '#/setup',
+  resource: { is: 'discovery', cloud: 'public' },
+};
+const refused: Failure = { tag: 'refused', during: 'sign-in', code: 'AADSTS65004' };
+const never = new Promise<never>(() => undefined);
+const fail = (failure: Failure) => () => Promise.reject(new FailureError(failure));
+
+type Opened = {
+  readonly href?: string;
+  /** The route that a sign-in left from. */
+  readonly leftFrom?: string;
+  readonly signedIn?: readonly Account[];
+  readonly identity?: Partial<Identity>;
+  readonly load?: () => Promise<Identity>;
+};
+
+function open({ href = page, leftFrom, signedIn = [], identity, load }: Opened) {
+  const world = createTestWorld({ href });
+  writeSignInRecord(world, {
+    signedIn,
+    pending:
+      leftFrom === undefined
+        ? undefined
+        : { registration, route: leftFrom, startedAt: world.now() },
+  });
+  const router = new Router(world);
+  const outcomes: SignInOutcome[] = [];
+  const made: Identity = {
+    begin: () => never,
+    finish: () => Promise.resolve(walter),
+    accounts: () => Promise.resolve(signedIn),
+    token: () => Promise.resolve('token'),
+    signOut: () => Promise.resolve(),
+    ...identity,
+  };
+  const session = new Session(
+    world,
+    router,
+    (outcome) => outcomes.push(outcome),
+    load ?? (() => Promise.resolve(made)),
+  );
+  const arrival = takeArrival(world);
+  return { world, router, session, outcomes, start: () => session.start(arrival) };
+}
+
+const answer = `${page}#code=0.AX&state=abc`;
+
+describe('Coming back from Microsoft’s page', () => {
+  it.each([
+    ['#/', '#/organizations'],
+    ['#/connect', '#/organizations'],
+    ['#/connect?client=x', '#/organizations'],
+    ['#/setup?topic=tenant', '#/setup?topic=tenant'],
+    ['#/connections', '#/connections'],
+    ['#/profiles', '#/profiles'],
+  ])('to a sign-in that began at %s lands on %s', async (leftFrom, landing) => {
+    const { world, session, start, outcomes } = open({ href: answer, leftFrom });
+    const work = start();
+    expect(session.signIn).toEqual({ status: 'returning' });
+    await work;
+    expect(session.signIn).toEqual({ status: 'resting' });
+    expect(session.accounts).toEqual([walter]);
+    expect(world.history).toEqual([`${page}${landing}`]);
+    expect(outcomes).toEqual([{ status: 'signed-in', registration }]);
+  });
+
+  it('leaves a person alone who went elsewhere meanwhile', async () => {
+    const { world, router, session, start } = open({ href: answer, leftFrom: '#/' });
+    const work = start();
+    router.go('#/diagnose');
+    await work;
+    expect(session.accounts).toEqual([walter]);
+    expect(world.history).toEqual([`${page}#/`, `${page}#/diagnose`]);
+  });
+
+  it('with a failure stays where it began, with a card', async () => {
+    const { world, session, start, outcomes } = open({
+      href: `${page}#error=access_denied&state=abc`,
+      leftFrom: '#/connect?client=x',
+      identity: { finish: fail(refused) },
+    });
+    await start();
+    expect(session.signIn).toEqual({
+      status: 'failed',
+      failure: refused,
+      registration,
+      wish: undefined,
+    });
+    expect(world.history).toEqual([`${page}#/connect?client=x`]);
+    expect(outcomes).toEqual([{ status: 'failed', registration, failure: refused }]);
+    session.dismiss();
+    expect(session.signIn).toEqual({ status: 'resting' });
+  });
+
+  it('to a page that does not load any further is a failure, too', async () => {
+    const { session, start } = open({
+      href: answer,
+      leftFrom: '#/',
+      load: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    });
+    await start();
+    expect(session.signIn).toMatchObject({ status: 'failed', failure: { code: 'part_missing' } });
+  });
+
+  it('does not hide a fault of this page', async () => {
+    const { session, start } = open({
+      href: answer,
+      leftFrom: '#/',
+      identity: { finish: () => Promise.reject(new TypeError('a fault')) },
+    });
+    await expect(start()).rejects.toThrow('a fault');
+    expect(session.signIn).toEqual({ status: 'resting' });
+  });
+
+  it('finds those again who had signed in before', async () => {
+    const { session, start } = open({
+      href: answer,
+      leftFrom: '#/',
+      signedIn: [gita],
+      identity: { accounts: () => Promise.resolve([gita, walter]) },
+    });
+    await start();
+    expect(session.accounts).toEqual([gita, walter]);
+    expect(session.restoring).toBe(false);
+  });
+});
+
+describe('Opening the page', () => {
+  it('loads nothing for a person who never signed in', async () => {
+    const { session, start } = open({ load: () => Promise.reject(new Error('not wanted')) });
+    await start();
+    expect([session.accounts, session.restoring, session.unanswered]).toEqual([
+      [],
+      false,
+      undefined,
+    ]);
+  });
+
+  it('finds those again who are signed in', async () => {
+    const { session, start } = open({ signedIn: [walter, gita] });
+    const work = start();
+    expect(session.restoring).toBe(true);
+    await work;
+    expect(session.accounts).toEqual([walter, gita]);
+    expect(session.restoring).toBe(false);
+  });
+
+  it('shows a card where nobody can be found again', async () => {
+    const { session, start } = open({ signedIn: [walter], identity: { accounts: fail(refused) } });
+    await start();
+    expect(session.signIn).toMatchObject({ status: 'failed', failure: refused });
+    expect(session.restoring).toBe(false);
+  });
+
+  it('asks about a sign-in that never came back, until it is put away', async () => {
+    const { world, session, start } = open({ href: `${page}#/diagnose`, leftFrom: '#/' });
+    await start();
+    expect(session.unanswered).toMatchObject({ registration, route: '#/' });
+    session.dismiss();
+    expect(session.unanswered).toBeUndefined();
+    expect(readSignInRecord(world).pending).toBeUndefined();
+  });
+});
+
+describe('Leaving for Microsoft’s page', () => {
+  it('is told until the page is gone', async () => {
+    const wishes: SignInWish[] = [];
+    const begin: Identity['begin'] = (each) => {
+      wishes.push(each);
+      return never;
+    };
+    const { session } = open({ leftFrom: '#/', identity: { begin } });
+    void session.begin(wish);
+    expect(session.signIn).toEqual({ status: 'leaving' });
+    expect(session.unanswered).toBeUndefined();
+    await settle();
+    expect(wishes).toEqual([wish]);
+  });
+
+  it('is a failure where the page stayed, with all that is needed to try again', async () => {
+    const failure: Failure = { tag: 'interrupted', during: 'sign-in', code: 'page_stayed' };
+    const { session } = open({ identity: { begin: fail(failure) } });
+    await session.begin(wish);
+    expect(session.signIn).toEqual({ status: 'failed', failure, registration, wish });
+  });
+
+  it('tries to load what is missing anew with every click', async () => {
+    let tries = 0;
+    const load = () => {
+      tries++;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    const { session } = open({ load });
+    await session.begin(wish);
+    await session.begin(wish);
+    expect(session.signIn).toMatchObject({ status: 'failed', failure: { code: 'part_missing' } });
+    expect(tries).toBe(2);
+  });
+});
+
+describe('Signing out', () => {
+  it.each([[true], [false]])('takes one account away, also at Microsoft: %s', async (also) => {
+    const asked: (readonly [string, boolean])[] = [];
+    const { session, start } = open({
+      signedIn: [walter, gita],
+      identity: {
+        signOut: (account, alsoAtMicrosoft) => {
+          asked.push([account.key, alsoAtMicrosoft]);
+          return Promise.resolve();
+        },
+      },
+    });
+    await start();
+    await session.signOut(walter, also);
+    expect(session.accounts).toEqual([gita]);
+    expect(asked).toEqual([['walter', also]]);
+  });
+
+  it('takes the account away even where it fails', async () => {
+    const { session, start } = open({ signedIn: [walter], identity: { signOut: fail(refused) } });
+    await start();
+    await session.signOut(walter, false);
+    expect(session.accounts).toEqual([]);
+    expect(session.signIn).toMatchObject({ status: 'failed', failure: refused });
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../src/services/signIn/hostConfig.ts';
+import {
+  readConnectFields,
+  writeConnectFields,
+} from '../../../src/services/storage/connectFields.ts';
+import {
+  forgetPending,
+  readSignInRecord,
+  redirectUri,
+  takeArrival,
+  writeSignInRecord,
+} from '../../../src/services/signIn/signInRecord.ts';
+import { createStorage } from '../../../src/services/storage/storage.ts';
+import { lookUpTenant } from '../../../src/services/signIn/lookUpTenant.ts';
+import { guid, registration } from '../examples.ts';
+import { createTestWorld, json, offline } from '../testWorld.ts';
+
+const page = 'https://tools.example/latchkey/';
+const pending = { registration, route: '#/setup?topic=tenant', startedAt: 5 };
+const answer = 'code=0.AX&state=abc';
+
+describe('The page’s arrival', () => {
+  it.each<[string, string, string]>([
+    ['nothing', page, page],
+    ['a route', `${page}#/profiles`, `${page}#/profiles`],
+    ['a last index.html', `${page}index.html#/profiles`, `${page}#/profiles`],
+    ['an answer, for the route it began at', `${page}#${answer}`, `${page}#/setup?topic=tenant`],
+    ['an answer in the query', `${page}?admin_consent=True&tenant=x`, page],
+    ['an answer in the query of a route', `${page}?error=x#/setup`, `${page}#/setup`],
+    ['a query that is none of ours', `${page}?utm=1#/setup`, `${page}?utm=1#/setup`],
+    ['a fragment that is none of ours', `${page}#section`, page],
+  ])('takes out of the address %s', (_what, href, clean) => {
+    const world = createTestWorld({ href });
+    writeSignInRecord(world, { signedIn: [], pending });
+    takeArrival(world);
+    expect(world.history).toEqual([clean]);
+  });
+
+  it('lands at the start where nobody knows the sign-in', () => {
+    const world = createTestWorld({ href: `${page}#${answer}` });
+    expect(takeArrival(world).answer).toEqual({ is: 'code', fragment: answer, hasState: true });
+    expect(world.history).toEqual([`${page}#/`]);
+  });
+});
+
+describe('The record of sign-ins', () => {
+  it('is one key, named after the page’s path, and goes when it is empty', () => {
+    const world = createTestWorld({ href: `${page}index.html#/x` });
+    writeSignInRecord(world, { signedIn: [{ key: 'walter', registration }], pending });
+    expect([...world.sessionKeys.keys()]).toEqual(['latchkey.sign-in /latchkey/']);
+    expect(readSignInRecord(world)).toEqual({
+      signedIn: [{ key: 'walter', registration }],
+      pending,
+    });
+    writeSignInRecord(world, { signedIn: [], pending: undefined });
+    expect(world.sessionKeys.size).toBe(0);
+  });
+
+  it('forgets who never came back, and keeps who is signed in', () => {
+    const world = createTestWorld();
+    writeSignInRecord(world, { signedIn: [{ key: 'walter', registration }], pending });
+    forgetPending(world);
+    expect(readSignInRecord(world)).toEqual({
+      signedIn: [{ key: 'walter', registration }],
+      pending: undefined,
+    });
+  });
+
+  it.each(['', 'x', '[]', '{"pending":7}'])('is empty where the key holds “%s”', (text) => {
+    const world = createTestWorld({ session: { 'latchkey.sign-in /latchkey/': text } });
+    expect(readSignInRecord(world)).toEqual({ signedIn: [], pending: undefined });
+  });
+});
+
+it('The redirect URI is the page, without index.html, query and fragment', () => {
+  expect(redirectUri(createTestWorld({ href: `${page}index.html?x=1#/setup` }))).toBe(page);
+});
+
+describe('What was typed into the form', () => {
+  const fields = { client: guid(1), tenant: 'contoso.com', cloud: 'gcc' };
+
+  it('comes back', async () => {
+    const storage = createStorage(createTestWorld(), () => undefined);
+    expect(await readConnectFields(storage)).toBeUndefined();
+    await writeConnectFields(storage, fields);
+    expect(await readConnectFields(storage)).toEqual(fields);
+  });
+
+  it.each<[unknown, unknown]>([
+    ['x', undefined],
+    [{ tenant: 'contoso.com' }, undefined],
+    [
+      { client: guid(1), tenant: 7 },
+      { client: guid(1), tenant: '', cloud: '' },
+    ],
+  ])('is read from %j as far as it fits', async (value, read) => {
+    const storage = createStorage(createTestWorld(), () => undefined);
+    await storage.set('connect', value);
+    expect(await readConnectFields(storage)).toEqual(read);
+  });
+});
+
+describe('The host’s settings', () => {
+  it('are asked for beside the page', async () => {
+    const world = createTestWorld({
+      href: `${page}index.html#/setup`,
+      fetch: () => json({ connect: { client: guid(1) } }),
+    });
+    const config = await readConfig(world);
+    expect(config.connect?.values).toEqual({ client: guid(1) });
+    expect(world.requests.map((request) => request.url)).toEqual([`${page}config.json`]);
+  });
+
+  it.each<[string, () => Response]>([
+    ['offline', offline],
+    ['without such a file', () => new Response('Not found', { status: 404 })],
+    ['where every address shows the start page', () => new Response('<html>')],
+    ['as they ship', () => json({})],
+  ])('are none %s', async (_where, fetch) => {
+    expect(await readConfig(createTestWorld({ fetch }))).toEqual({ connect: undefined });
+  });
+});
+
+describe('A tenant’s domain', () => {
+  const issuer = (tenant: string) =>
+    json({ issuer: `https://login.microsoftonline.com/${tenant}/v2.0` });
+
+  it.each([
+    ['public', 'login.microsoftonline.com'],
+    ['gcchigh', 'login.microsoftonline.us'],
+    ['china', 'login.partner.microsoftonline.cn'],
+  ] as const)('in the cloud %s is looked up at %s', async (cloud, host) => {
+    const world = createTestWorld({ fetch: () => issuer(guid(7)) });
+    expect(await lookUpTenant(world, cloud, 'contoso.com')).toBe(guid(7));
+    expect(world.requests.map((request) => request.url)).toEqual([
+      `https://${host}/contoso.com/v2.0/.well-known/openid-configuration`,
+    ]);
+  });
+
+  it('cannot lead to another path', async () => {
+    const world = createTestWorld({ fetch: () => issuer(guid(7)) });
+    await lookUpTenant(world, 'public', '../evil?x=1#');
+    expect(new URL(world.requests[0]?.url ?? '').pathname).toBe(
+      '/..%2Fevil%3Fx%3D1%23/v2.0/.well-known/openid-configuration',
+    );
+  });
+
+  it.each<[string, () => Response, Readonly<Record<string, unknown>>]>([
+    [
+      'is unknown',
+      () =>
+        json(
+          { error: 'invalid_tenant', error_description: "AADSTS90002: Tenant 'x' not found." },
+          400,
+        ),
+      { tag: 'refused', during: 'tenant', status: 400, code: 'AADSTS90002' },
+    ],
+    ['has no issuer', () => json({}), { tag: 'unreadable', during: 'tenant' }],
+    ['has the template for an issuer', () => issuer('{tenantid}'), { tag: 'unreadable' }],
+  ])('that %s is a failure', async (_what, fetch, failure) => {
+    const work = lookUpTenant(createTestWorld({ fetch }), 'public', 'contoso.com');
+    await expect(work).rejects.toMatchObject({ failure });
+  });
+});
