@@ -77,7 +77,12 @@ export default defineConfig(
       globals: { ...globals.browser },
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*.config.ts', 'vite.*.ts', 'eslint.config.js', 'svelte.config.js'],
+          allowDefaultProject: [
+            '*.config.ts',
+            'build/*.ts',
+            'eslint.config.js',
+            'svelte.config.js',
+          ],
           defaultProject: 'tests/tsconfig.json',
         },
         tsconfigRootDir: import.meta.dirname,
@@ -143,7 +148,7 @@ export default defineConfig(
     extends: [ts.configs.disableTypeChecked],
   },
   {
-    files: ['tests/**', '*.config.ts', 'vite.*.ts'],
+    files: ['tests/**', '*.config.ts', 'build/*.ts'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

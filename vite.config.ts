@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { firstLoadChunk } from './vite.firstLoad.ts';
-import { contentSecurityPolicy } from './vite.policy.ts';
+import { firstLoadChunk } from './build/firstLoad.ts';
+import { contentSecurityPolicy } from './build/policy.ts';
 
 export default defineConfig({
   base: './',

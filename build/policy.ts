@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { cloudIds, clouds } from './src/facts/cloud/clouds.ts';
+import { cloudIds, clouds } from '../src/facts/cloud/clouds.ts';
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 

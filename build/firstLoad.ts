@@ -26,6 +26,6 @@ function reachable(graph: Graph): ReadonlySet<string> {
     found.add(id);
     graph.getModuleInfo(id)?.importedIds.forEach(visit);
   };
-  roots.map((root) => resolve(import.meta.dirname, root)).forEach(visit);
+  roots.map((root) => resolve(import.meta.dirname, '..', root)).forEach(visit);
   return found;
 }
