@@ -1,4 +1,3 @@
-import { codeNotes } from '../../facts/diagnosis/codeNotes.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import {
   problems,
@@ -6,6 +5,7 @@ import {
   type ProblemClick,
   type ProblemKind,
 } from '../../facts/diagnosis/problems.ts';
+import { codeWords } from './codeWords.ts';
 import type { Diagnosis, Evidence, NextClick } from './diagnosis.ts';
 import type { Failure } from '../failure.ts';
 import { failureEvidence } from './failureEvidence.ts';
@@ -98,7 +98,7 @@ function makeDiagnosis(parts: Parts, context: DiagnosisContext): Diagnosis {
   const problem: Problem = problems[kind];
   const words: Pick<Problem, 'title' | 'happened' | 'why' | 'fixers'> = {
     ...problem,
-    ...(code === undefined ? undefined : codeNotes[code]),
+    ...codeWords(code, kind),
     ...refinement,
   };
   const values = wordValues(parts);

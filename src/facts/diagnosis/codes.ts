@@ -328,6 +328,7 @@ export const dataverseCodes = {
 /** Codes that say little by themselves: any other finding beside them is more telling. */
 export const vagueCodes: readonly string[] = [
   ...['AADSTS70002', 'AADSTS50000', 'AADSTS9002313', 'AADSTS90023', 'AADSTS70000', 'AADSTS90014'],
+  ...['AADSTS90004', 'AADSTS90117', 'AADSTS165900'],
   ...[
     'interaction_required',
     'login_required',

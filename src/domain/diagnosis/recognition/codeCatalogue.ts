@@ -6,6 +6,7 @@ import {
   symptoms,
   vagueCodes,
 } from '../../../facts/diagnosis/codes.ts';
+import { documentedCodes } from '../../../facts/diagnosis/documentedCodes.ts';
 import {
   contextWords,
   decidingTexts,
@@ -67,9 +68,7 @@ function makeCatalogue(): Catalogue {
     patterns,
     scanner,
     classes: scanner.classes,
-    entra: new Map(
-      pairs(entraCodes).map(([kind, digits]) => [digits, known(`AADSTS${digits}`, kind)]),
-    ),
+    entra: new Map(entraPairs().map(([kind, digits]) => [digits, known(`AADSTS${digits}`, kind)])),
     dataverse: new Map(
       pairs(dataverseCodes).map(([kind, code]) => [Number(code), known(code, kind)]),
     ),
@@ -104,7 +103,18 @@ function word(row: Known): Pattern {
 }
 
 function known(code: string, kind: ProblemKind): Known {
+  if (kind === 'unknown') return { code, kind, weight: 'unknown' };
   return { code, kind, weight: vagueCodes.includes(code) ? 'vague' : 'code' };
+}
+
+/** Each AADSTS code has its row in one of the two tables only. */
+function entraPairs(): readonly (readonly [ProblemKind, string])[] {
+  return [
+    ...pairs(entraCodes),
+    ...documentedCodes.flatMap(({ kind, why }) =>
+      Object.keys(why).map((digits) => [kind, digits] as const),
+    ),
+  ];
 }
 
 /** A table of lists by kind as one list of pairs. */
