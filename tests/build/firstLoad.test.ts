@@ -82,4 +82,10 @@ describe('The chunks of a build', () => {
     );
     for (const screen of screens) expect(first).not.toContain(resolve('src/app', screen));
   });
+
+  it('bring the list of documented codes with the diagnosis only', () => {
+    const list = resolve('src/facts/diagnosis/documentedCodes.ts');
+    expect(modulesOf('index.html', 'first')).not.toContain(list);
+    expect(modulesOf('index.html', 'all')).toContain(list);
+  });
 });

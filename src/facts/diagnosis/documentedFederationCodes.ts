@@ -14,7 +14,7 @@ export const documentedFederationCodes = [
       20033: 'The identity provider’s federation metadata names a tenant that isn’t valid.',
       40008: 'The identity provider’s server had an error that trying again won’t fix.',
       40009:
-        'The identity provider didn’t renew the user’s session. Sign in again; if it persists, ask whoever runs the provider.',
+        'The identity provider didn’t renew the user’s session. Sign in again; if it persists, ask the provider’s administrator.',
       40010: 'The identity provider’s server had a temporary error. Try again.',
       40015: 'The identity provider didn’t accept the authorization code for this user.',
       50008: 'The identity provider’s SAML assertion is missing or wrong.',
