@@ -80,8 +80,8 @@ export const documentedAccountCodes = [
   {
     kind: 'tenant',
     fixers: ['tenant-admin'],
-    title: 'Microsoft can’t serve this tenant',
-    happened: 'Microsoft Entra ID issues no tokens for this tenant at the moment.',
+    title: 'The tenant is blocked or not fully set up',
+    happened: 'Microsoft Entra ID issues no tokens for this tenant.',
     why: {
       90085:
         'The tenant’s company record hasn’t been set up completely. Wait and try again; if the error persists, ask Microsoft support.',

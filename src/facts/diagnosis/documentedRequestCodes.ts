@@ -20,7 +20,7 @@ export const documentedRequestCodes = [
       90005: 'The request names both a user identifier and a login hint. Only one is allowed.',
       90007: 'The session ID in the request can’t be read.',
       90010: 'The request names an algorithm that isn’t supported.',
-      90022: 'The name of the app or user is not in the form name/host@realm.',
+      90022: 'The name of the app or user isn’t in the form name/host@realm.',
       90056:
         'The token endpoint didn’t get the request it expects: a POST with an authorization code. Check that the authorize and token addresses aren’t mixed up.',
       90107: 'The request contains XML that isn’t valid.',
@@ -146,8 +146,8 @@ export const documentedRequestCodes = [
   {
     kind: 'unknown',
     fixers: ['app-owner', 'tenant-admin'],
-    title: 'A feature isn’t available for this sign-in',
-    happened: 'Microsoft Entra ID refused a request for a feature that is limited or turned off.',
+    title: 'Microsoft Entra ID refused the request',
+    happened: 'The sign-in or token request ended with one of the less common errors.',
     why: {
       50042: 'Microsoft’s data for a pairwise user identifier is missing for this app.',
       50043: 'Microsoft’s data for a pairwise user identifier is ambiguous for this app.',
