@@ -365,7 +365,7 @@ test('one’s own token is read in words, counts down and is gone on leaving', a
   const section = page.getByRole('region', { name: 'Read a token' });
   await expect(section).toContainText('https://globaldisco.crm.dynamics.com');
   await expect(section).toContainText('user_impersonation');
-  const left = section.getByText(/Good for \d+ min/);
+  const left = section.getByText(/Expires in \d+ min/);
   const first = await left.innerText();
   await expect(left).not.toHaveText(first);
 
@@ -528,7 +528,7 @@ for (const [width, colorScheme] of [
     cloud.play('no-licence');
     await runDoctor(page, contoso);
     await page.getByRole('button', { name: 'Read my token' }).click();
-    await expect(page.getByText(/Good for/)).toBeVisible();
+    await expect(page.getByText(/Expires in/)).toBeVisible();
     await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
     const violations = await page.evaluate(async () => {
       type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAge } from '../../../src/domain/time.ts';
 import { previousId, sortByUse } from '../../../src/domain/organizationList/frecency.ts';
 import { parseGuid } from '../../../src/domain/guid.ts';
 import {
@@ -150,13 +149,4 @@ describe('the Power Platform API', () => {
     );
     expect(read).toMatchObject({ organizations: [], damaged: 2 });
   });
-});
-
-it.each([
-  [30_000, 'just now'],
-  [5 * 60_000, '5 minutes ago'],
-  [2 * 3_600_000, '2 hours ago'],
-  [3 * 86_400_000, '3 days ago'],
-])('an age of %d ms is %s', (passed, words) => {
-  expect(describeAge(1_000_000_000 + passed, 1_000_000_000)).toBe(words);
 });

@@ -1,0 +1,14 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import UnrecognizedText from '../../../src/app/diagnosis/UnrecognizedText.svelte';
+
+test('a text without a known error says so, with what it holds and whom to ask', () => {
+  render(UnrecognizedText, {
+    evidence: [{ label: 'Trace ID', value: 'f1b2' }],
+    oncopy: () => Promise.resolve(true),
+  });
+  const article = screen.getByRole('article', { name: /No error that Latchkey knows/ });
+  expect(article).toHaveAttribute('data-kind', 'unknown');
+  for (const words of ['f1b2', 'an administrator of your tenant', 'the tool’s support'])
+    expect(article).toHaveTextContent(words);
+});

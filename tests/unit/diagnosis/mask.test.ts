@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { parseGuid } from '../../../src/domain/guid.ts';
+import type { Account } from '../../../src/domain/signIn/registration.ts';
+import { mask } from '../../../src/formats/diagnosis/mask.ts';
+
+const clientId = parseGuid('5a4d0b0c-0000-4000-8000-000000000001');
+if (!clientId) throw new Error('The sample is malformed.');
+const account: Account = {
+  key: 'k',
+  username: 'Ann.Li@contoso.example',
+  name: 'Ann (Li)',
+  tenantId: '0c0a7050-0000-4000-8000-00000000c001',
+  homeTenantId: '0fab71ca-0000-4000-8000-00000000f001',
+  registration: { clientId, tenant: undefined, cloud: 'public' },
+};
+const names = { accounts: [account], tenants: ['fabrikam.example', undefined, ''] };
+const told =
+  'ann.li@contoso.example Ann (Li) bob@other.example 0C0A7050-0000-4000-8000-00000000C001 0fab71ca-0000-4000-8000-00000000f001 fabrikam.example acme.onmicrosoft.com AADSTS50020';
+
+describe('names in a report', () => {
+  test('stay where nothing is to be hidden', () => {
+    expect(mask(told, { user: false, tenant: false }, names)).toBe(told);
+  });
+  test('of people go, whoever they are', () => {
+    const text = mask(told, { user: true, tenant: false }, names);
+    expect(text).toBe(`[user] [user] [user] ${told.slice(told.indexOf('0C0A'))}`);
+  });
+  test('of tenants go, also the domain of a user name', () => {
+    const text = mask(told, { user: false, tenant: true }, names);
+    expect(text).toBe(
+      'ann.li@[tenant] Ann (Li) bob@other.example [tenant] [tenant] [tenant] [tenant] AADSTS50020',
+    );
+  });
+});
