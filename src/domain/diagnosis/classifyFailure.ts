@@ -1,4 +1,5 @@
-import type { Fixer, ProblemClick, ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type { Fixer, ProblemClick } from '../../facts/diagnosis/problem.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { Weight } from './recognition/codeCatalogue.ts';
 import type { Failure, FailureTag } from '../failure.ts';
 import { recognize, type Finding } from './recognition/recognize.ts';

@@ -1,7 +1,8 @@
 import { codeMeanings } from '../../facts/diagnosis/codeMeanings.ts';
 import { codeNotes } from '../../facts/diagnosis/codeNotes.ts';
 import { documentedCodes } from '../../facts/diagnosis/documentedCodes.ts';
-import type { Problem, ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type { Problem } from '../../facts/diagnosis/problem.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { codeCatalogue } from './recognition/codeCatalogue.ts';
 
 type Words = Partial<Pick<Problem, 'title' | 'happened' | 'why' | 'fixers'>>;

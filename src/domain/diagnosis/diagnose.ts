@@ -1,10 +1,6 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import {
-  problems,
-  type Problem,
-  type ProblemClick,
-  type ProblemKind,
-} from '../../facts/diagnosis/problems.ts';
+import type { Problem, ProblemClick } from '../../facts/diagnosis/problem.ts';
+import { problems, type ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { codeWords } from './codeWords.ts';
 import type { Diagnosis, Evidence, NextClick } from './diagnosis.ts';
 import type { Failure } from '../failure.ts';

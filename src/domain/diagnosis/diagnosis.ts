@@ -1,4 +1,5 @@
-import type { Fixer, ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type { Fixer } from '../../facts/diagnosis/problem.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 
 export type { Fixer };
 

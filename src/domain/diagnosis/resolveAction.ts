@@ -1,6 +1,6 @@
 import { powerPlatformAdminCenters } from '../../facts/cloud/adminCenters.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import type { CopiedText, ProblemClick } from '../../facts/diagnosis/problems.ts';
+import type { CopiedText, ProblemClick } from '../../facts/diagnosis/problem.ts';
 import type { Evidence, NextClick } from './diagnosis.ts';
 import { parseGuid } from '../guid.ts';
 import { adminConsentUrl, portalLink } from '../setup/portalLink.ts';

@@ -1,4 +1,4 @@
-import type { Fixer } from './problems.ts';
+import type { Fixer } from './problem.ts';
 
 /** Where the words of its kind are not right for one code: the reason in its own words, and what else differs. */
 type CodeNote = {

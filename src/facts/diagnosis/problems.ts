@@ -1,60 +1,19 @@
-import type { PortalLinkId } from '../cloud/portalLinks.ts';
-import type { SetupTopic } from '../setup/setupTopics.ts';
-
-/** Who can mend a problem. */
-export type Fixer = 'you' | 'app-owner' | 'tenant-admin' | 'environment-admin';
-
-export type CopiedText = 'admin-consent-link' | 'redirect-uri' | 'evidence';
-
-/** Where a click leads, before the values of the moment are filled in. */
-export type ProblemClick =
-  | { readonly to: 'retry' | 'sign-in' | 'switch-account'; readonly label: string }
-  | { readonly to: 'setup'; readonly topic: SetupTopic; readonly label: string }
-  | { readonly to: 'portal'; readonly link: PortalLinkId }
-  | { readonly to: 'power-platform'; readonly label: string }
-  | { readonly to: 'copy'; readonly what: CopiedText; readonly label: string }
-  /** A route of this page (`#/…`) or an https link. */
-  | { readonly to: 'open'; readonly href: string; readonly label: string };
-
-/**
- * The words of one kind of problem. `{name|words}` stands for a value of the moment (see `fillWords`);
- * the words after the bar are read where the value is not known.
- */
-export type Problem = {
-  readonly title: string;
-  readonly happened: string;
-  readonly why: string;
-  readonly fixers: readonly Fixer[];
-  readonly next: ProblemClick;
-  readonly others: readonly ProblemClick[];
-};
-
-const retry = { to: 'retry', label: 'Try again' } as const;
-const signIn = { to: 'sign-in', label: 'Go to Microsoft’s sign-in' } as const;
-const switchAccount = { to: 'switch-account', label: 'Use another account' } as const;
-const doctor = { to: 'open', href: '#/diagnose', label: 'Open the diagnosis screen' } as const;
-const organizations = {
-  to: 'open',
-  href: '#/organizations',
-  label: 'Choose or type the organization’s address',
-} as const;
-const powerPlatform = {
-  to: 'power-platform',
-  label: 'Open the Power Platform admin center',
-} as const;
-const consent = {
-  to: 'copy',
-  what: 'admin-consent-link',
-  label: 'Copy the consent link for an administrator',
-} as const;
-const status = {
-  to: 'open',
-  href: 'https://status.cloud.microsoft/',
-  label: 'See Microsoft’s service status',
-} as const;
-const portal = <Id extends PortalLinkId>(link: Id) => ({ to: 'portal', link }) as const;
-const setup = <Topic extends SetupTopic>(topic: Topic, label: string) =>
-  ({ to: 'setup', topic, label }) as const;
+import type { Problem } from './problem.ts';
+import {
+  consent,
+  doctor,
+  organizations,
+  portal,
+  powerPlatform,
+  retry,
+  serviceStatus,
+  setup,
+  signIn,
+  switchAccount,
+} from './problemClicks.ts';
+import { hostedPageProblems } from './hostedPageProblems.ts';
+import { powerPlatformProblems } from './powerPlatformProblems.ts';
+import { programProblems } from './programProblems.ts';
 
 /** The closed set of problem kinds (surface: `data-kind`). */
 export const problems = {
@@ -353,7 +312,7 @@ export const problems = {
     why: 'It is being updated, overloaded or out of order. If it stays so, open a support request and give the evidence below.',
     fixers: ['you'],
     next: retry,
-    others: [status],
+    others: [serviceStatus],
   },
   'unexpected-answer': {
     title: 'The answer does not come from Microsoft',
@@ -364,6 +323,9 @@ export const problems = {
     next: retry,
     others: [doctor],
   },
+  ...programProblems,
+  ...powerPlatformProblems,
+  ...hostedPageProblems,
   unknown: {
     title: 'An error we do not know',
     happened: 'Something failed, and this page has no explanation for it.',

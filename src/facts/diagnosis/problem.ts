@@ -1,0 +1,37 @@
+import type { PortalLinkId } from '../cloud/portalLinks.ts';
+import type { SetupTopic } from '../setup/setupTopics.ts';
+
+/** Who can fix a problem. */
+export type Fixer =
+  | 'you'
+  | 'app-owner'
+  | 'tenant-admin'
+  | 'environment-admin'
+  | 'it-admin'
+  | 'tool-vendor'
+  | 'connection-owner';
+
+export type CopiedText = 'admin-consent-link' | 'redirect-uri' | 'evidence';
+
+/** Where a click leads, before the current values are filled in. */
+export type ProblemClick =
+  | { readonly to: 'retry' | 'sign-in' | 'switch-account'; readonly label: string }
+  | { readonly to: 'setup'; readonly topic: SetupTopic; readonly label: string }
+  | { readonly to: 'portal'; readonly link: PortalLinkId }
+  | { readonly to: 'power-platform'; readonly label: string }
+  | { readonly to: 'copy'; readonly what: CopiedText; readonly label: string }
+  /** A route of this page (`#/…`) or an https link. */
+  | { readonly to: 'open'; readonly href: string; readonly label: string };
+
+/**
+ * The words of one kind of problem. `{name|words}` is replaced with a current value (see `fillWords`), or with the words after
+ * the bar if that value isn't known.
+ */
+export type Problem = {
+  readonly title: string;
+  readonly happened: string;
+  readonly why: string;
+  readonly fixers: readonly Fixer[];
+  readonly next: ProblemClick;
+  readonly others: readonly ProblemClick[];
+};
