@@ -8,21 +8,26 @@ import { hasDrafts } from '../services/storage/hasDrafts.ts';
 import { createStorage, type Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 import { Directory } from './discovery/typedOrganizations.svelte.ts';
+import type { Checks } from './checks/checks.svelte.ts';
+import { Failures } from './diagnosis/failureLog.svelte.ts';
 import type { OrganizationDesk } from './organizationList/organizationWorkspace.ts';
 import { Profiles } from './profiles/profiles.svelte.ts';
+import type { Page } from './page.ts';
 import { Router } from './router.svelte.ts';
 import { Session, type SignInOutcome } from './signIn/session.svelte.ts';
 import type { SetupGuide } from './setup/setupGuide.svelte.ts';
 
 /** All that the open page knows. One per page, handed down by context. */
-export class Latchkey {
+export class Latchkey implements Page {
   readonly world: World;
   readonly router: Router;
   readonly session: Session;
   readonly storage: Storage;
   readonly profiles: Profiles;
   readonly directory: Directory;
+  readonly failures: Failures;
 
+  #checks: Checks | undefined;
   #queryClient: QueryClient | undefined;
   #desk: OrganizationDesk | undefined;
   #guide: SetupGuide | undefined;
@@ -42,7 +47,16 @@ export class Latchkey {
     });
     this.profiles = new Profiles(world, this.storage);
     this.directory = new Directory(world, this.storage);
+    this.failures = new Failures(world);
     this.ready = this.#readConfig();
+  }
+
+  /** What checks have found, kept from screen to screen; loaded with the first screen that needs it. */
+  async checks(): Promise<Checks> {
+    const { Checks } = await import('./checks/checks.svelte.ts');
+    return (this.#checks ??= new Checks(this.world, this.session, (organization, result) => {
+      void this.profiles.noteCheck(organization, result);
+    }));
   }
 
   /** Server state, kept from screen to screen; it comes with the first screen that needs it. */
@@ -53,11 +67,12 @@ export class Latchkey {
 
   /** The organizations' lists, notes and preferences; they come with the first screen that needs them. */
   async desk(): Promise<OrganizationDesk> {
-    const [client, { OrganizationDesk }] = await Promise.all([
+    const [client, checks, { OrganizationDesk }] = await Promise.all([
       this.queryClient(),
+      this.checks(),
       import('./organizationList/organizationWorkspace.ts'),
     ]);
-    return (this.#desk ??= new OrganizationDesk(this, client));
+    return (this.#desk ??= new OrganizationDesk(this, client, checks));
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

@@ -1,7 +1,7 @@
 import type { DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
-import type { Latchkey } from '../../state/latchkey.svelte.ts';
+import type { Page } from '../../state/page.ts';
 
 type Parties = {
   readonly registration?: Registration | undefined;
@@ -10,13 +10,13 @@ type Parties = {
 };
 
 /** What the page knows about the parties to a failure, for the words and links of its diagnosis. */
-export function contextOf(latchkey: Latchkey, parties: Parties): DiagnosisContext {
+export function contextOf(page: Pick<Page, 'redirectUri'>, parties: Parties): DiagnosisContext {
   const { registration, account, organization } = parties;
   return {
     cloud: registration?.cloud ?? 'public',
     clientId: registration?.clientId,
     tenant: account?.tenantId ?? registration?.tenant,
-    redirectUri: latchkey.redirectUri,
+    redirectUri: page.redirectUri,
     organizationName: organization?.name,
     organizationUrl: organization?.apiUrl,
     signedInAs: account?.username,

@@ -6,7 +6,6 @@ import type { OrganizationUrl } from '../../domain/organizations/organizationUrl
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { Identity } from '../../services/signIn/identity.ts';
 import type { World } from '../../services/world.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** One organization to check, and as whom. */
 export type CheckWish = { readonly organization: Organization; readonly account: Account };
@@ -214,17 +213,3 @@ function skipReason({ apiUrl, readiness }: Organization): string | undefined {
 const tellingPause = 150;
 
 const noAddress = 'It has no address that a token may be sent to.';
-
-/** One per open page; they come with the first screen that shows any, so that the first load has nothing of them. */
-const pages = new WeakMap<Latchkey, Checks>();
-
-export function checksOf(latchkey: Latchkey): Checks {
-  const known = pages.get(latchkey);
-  if (known) return known;
-  const { world, session, profiles } = latchkey;
-  const made = new Checks(world, session, (organization, result) => {
-    void profiles.noteCheck(organization, result);
-  });
-  pages.set(latchkey, made);
-  return made;
-}

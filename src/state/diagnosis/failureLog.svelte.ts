@@ -1,6 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
 import type { World } from '../../services/world.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** One failure, and when it was first shown. */
 export type SeenFailure = { readonly at: number; readonly failure: Failure };
@@ -28,15 +27,4 @@ export class Failures {
   firstShown(failure: Failure): number | undefined {
     return this.seen.find((each) => each.failure === failure)?.at;
   }
-}
-
-/** One list per open page; it comes with the first card, so that the first load has nothing of it. */
-const lists = new WeakMap<Latchkey, Failures>();
-
-export function failuresOf(latchkey: Latchkey): Failures {
-  const known = lists.get(latchkey);
-  if (known) return known;
-  const made = new Failures(latchkey.world);
-  lists.set(latchkey, made);
-  return made;
 }

@@ -14,8 +14,9 @@ import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
 import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
 import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import type { CheckWish } from '../checks/checks.svelte.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
 import type { OrganizationDesk } from '../organizationList/organizationWorkspace.ts';
+import type { Page } from '../page.ts';
+import type { Directory } from './typedOrganizations.svelte.ts';
 import { environmentsOptions, organizationsOptions } from './queries.ts';
 
 /** What one account's discovery came to. */
@@ -28,9 +29,12 @@ export type AccountListing = {
   readonly refetch: () => void;
 };
 
+/** The page, with the addresses that the person added. */
+type ListingsPage = Page & { readonly directory: Pick<Directory, 'typed'> };
+
 /** All organizations in sight: what is listed for each account, now or when last seen, and what was typed in. Made inside a component. */
-export function createListings(latchkey: Latchkey, desk: OrganizationDesk) {
-  const { session, directory, world } = latchkey;
+export function createListings(page: ListingsPage, desk: OrganizationDesk) {
+  const { session, directory, world } = page;
   const { lists, view, preferences } = desk;
   const asking = {
     world,

@@ -16,12 +16,12 @@ import {
   noFields,
   type DoctorChoice,
   type DoctorFields,
+  type DoctorPage,
 } from './doctorChoices.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
 
 /** The doctor's form and last run. It lives with the screen; the run outlives the page. */
 export class Doctor {
-  readonly #latchkey: Latchkey;
+  readonly #page: DoctorPage;
   #remembered = $state.raw<ConnectFields | undefined>(undefined);
   #typed = $state.raw<DoctorFields | undefined>(undefined);
   #listed = $state.raw<readonly Organization[]>([]);
@@ -33,13 +33,13 @@ export class Doctor {
   /** The rung whose answer is awaited; undefined while nothing runs. */
   asking = $state.raw<DoctorStage | undefined>(undefined);
 
-  constructor(latchkey: Latchkey) {
-    this.#latchkey = latchkey;
+  constructor(page: DoctorPage) {
+    this.#page = page;
   }
 
   /** Reads the last run, and what the sign-in form remembers. */
   async load(): Promise<void> {
-    const { storage } = this.#latchkey;
+    const { storage } = this.#page;
     const [last, remembered] = await Promise.all([
       readLastRun(storage),
       readConnectFields(storage),
@@ -52,7 +52,7 @@ export class Doctor {
 
   /** The registrations this page knows of, the likeliest first. */
   get choices(): readonly DoctorChoice[] {
-    return doctorChoices(this.#latchkey, this.#remembered);
+    return doctorChoices(this.#page, this.#remembered);
   }
 
   get fields(): DoctorFields {
@@ -105,7 +105,7 @@ export class Doctor {
   /** Who is signed in through the registration that is examined. */
   get account(): Account | undefined {
     const { registration } = this;
-    return this.#latchkey.session.accounts.find(
+    return this.#page.session.accounts.find(
       (account) =>
         account.registration.clientId === registration?.clientId &&
         account.registration.cloud === registration.cloud,
@@ -114,14 +114,14 @@ export class Doctor {
 
   /** Organizations to choose from: saved, typed, and what discovery has listed. */
   readonly organizations: readonly Organization[] = $derived.by(() =>
-    knownOrganizations(this.#latchkey, this.#listed),
+    knownOrganizations(this.#page, this.#listed),
   );
 
   /** Takes up what the screen of organizations has listed in this tab. */
   async borrowList(): Promise<void> {
     const { account } = this;
     if (!account) return;
-    const client = await this.#latchkey.queryClient();
+    const client = await this.#page.queryClient();
     const known = client.getQueryData<Listing>(['organizations', account.key]);
     if (known) this.#listed = known.organizations;
   }
@@ -131,7 +131,7 @@ export class Doctor {
     const stop = new AbortController();
     this.#stop = stop;
     this.about = this.#inOneLine();
-    const { world, session, storage } = this.#latchkey;
+    const { world, session, storage } = this.#page;
     const { examine } = await import('../../services/doctor/examine.ts');
     const { run, listing } = await examine(
       world,
@@ -167,7 +167,7 @@ export class Doctor {
   }
 
   #lastSignIn(account: Account | undefined): LastSignIn {
-    const { signIn, unanswered } = this.#latchkey.session;
+    const { signIn, unanswered } = this.#page.session;
     if (signIn.status === 'failed') return { is: 'failed', failure: signIn.failure };
     if (unanswered) return { is: 'left', at: unanswered.startedAt };
     return account ? { is: 'signed-in' } : { is: 'none' };

@@ -4,7 +4,11 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
 import type { ConnectFields } from '../../services/storage/connectFields.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
+import type { QueryClient } from '@tanstack/svelte-query';
+import type { Config } from '../../domain/signIn/hostConfig.ts';
+import type { Directory } from '../discovery/typedOrganizations.svelte.ts';
+import type { Page } from '../page.ts';
+import type { Profiles } from '../profiles/profiles.svelte.ts';
 
 /** Whom the doctor examines, as it stands in the form. */
 export type DoctorFields = {
@@ -21,20 +25,28 @@ export type DoctorChoice = {
   readonly fields: DoctorFields;
 };
 
+/** What the doctor asks of the page: all that it knows of registrations and organizations. */
+export type DoctorPage = Page & {
+  readonly config: Config | undefined;
+  readonly profiles: Pick<Profiles, 'list'>;
+  readonly directory: Pick<Directory, 'typed'>;
+  queryClient(): Promise<QueryClient>;
+};
+
 export const noFields: DoctorFields = { client: '', tenant: '', cloud: 'public', organization: '' };
 
 /** All registrations in sight, each once; a sign-in that went wrong comes first, as that is what people come here for. */
 export function doctorChoices(
-  latchkey: Latchkey,
+  page: DoctorPage,
   remembered: ConnectFields | undefined,
 ): readonly DoctorChoice[] {
-  const { accounts } = latchkey.session;
+  const { accounts } = page.session;
   const rows: readonly Row[] = [
-    ...wentWrong(latchkey),
+    ...wentWrong(page),
     ...accounts.map(({ username, registration }) => row(username, registration)),
     ...(remembered ? [['Typed last in the sign-in form', typedLast(remembered)] as const] : []),
-    ...hostsOwn(latchkey),
-    ...(latchkey.profiles.list ?? []).map(({ name, registration, organization }) =>
+    ...hostsOwn(page),
+    ...(page.profiles.list ?? []).map(({ name, registration, organization }) =>
       row(`Profile ${name}`, registration, organization.apiUrl),
     ),
   ];
@@ -48,7 +60,7 @@ export function doctorChoices(
 
 /** What is listed, typed and saved, each address once. */
 export function knownOrganizations(
-  { directory, profiles }: Latchkey,
+  { directory, profiles }: DoctorPage,
   listed: readonly Organization[],
 ): readonly Organization[] {
   const saved = (profiles.list ?? []).map(({ organization }) =>
@@ -62,13 +74,13 @@ export function knownOrganizations(
 
 type Row = readonly [label: string, fields: DoctorFields];
 
-function wentWrong({ session: { unanswered, signIn } }: Latchkey): readonly Row[] {
+function wentWrong({ session: { unanswered, signIn } }: DoctorPage): readonly Row[] {
   const failed = signIn.status === 'failed' ? signIn.registration : undefined;
   const registration = unanswered?.registration ?? failed;
   return registration ? [row('The sign-in that went wrong', registration)] : [];
 }
 
-function hostsOwn({ config }: Latchkey): readonly Row[] {
+function hostsOwn({ config }: DoctorPage): readonly Row[] {
   const { client, tenant, cloud = 'public' } = config?.connect?.values ?? {};
   return client ? [row('This page’s own settings', { clientId: client, tenant, cloud })] : [];
 }

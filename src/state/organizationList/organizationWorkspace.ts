@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/svelte-query';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
+import type { Checks } from '../checks/checks.svelte.ts';
 import { OrganizationLists } from '../discovery/rememberedLists.svelte.ts';
 import { OrganizationNotes } from './organizationNotes.svelte.ts';
 import { OrganizationView } from './listQuery.svelte.ts';
+import type { Page } from '../page.ts';
 import { Preferences } from '../preferences.svelte.ts';
 
 /** Organizations from which on a search is no matter of a moment. */
@@ -13,6 +14,7 @@ const longFrom = 1000;
 /** What the organizations' screens share, kept from screen to screen. */
 export class OrganizationDesk {
   readonly client: QueryClient;
+  readonly checks: Checks;
   readonly preferences: Preferences;
   readonly lists: OrganizationLists;
   readonly notes: OrganizationNotes;
@@ -21,8 +23,9 @@ export class OrganizationDesk {
   /** Resolves once everything kept in this browser has been read. */
   readonly ready: Promise<unknown>;
 
-  constructor({ world, storage }: Latchkey, client: QueryClient) {
+  constructor({ world, storage }: Page, client: QueryClient, checks: Checks) {
     this.client = client;
+    this.checks = checks;
     this.preferences = new Preferences(world, storage);
     this.lists = new OrganizationLists(world, storage, this.preferences);
     this.notes = new OrganizationNotes(world, storage);

@@ -23,18 +23,16 @@ import { foldedIn, noneFolded } from '../../domain/organizationList/preferences.
 import { productionTest } from '../../domain/organizations/productionRules.ts';
 import { findPlaces } from '../../domain/search/search.ts';
 import { buildIndex } from '../../domain/search/searchIndex.ts';
-import { checksOf, type Checks } from '../checks/checks.svelte.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
+import type { Checks } from '../checks/checks.svelte.ts';
+import type { Page } from '../page.ts';
 import type { OrganizationDesk } from './organizationWorkspace.ts';
 
 /** What of a list is on the screen: searched, filtered, ordered and grouped. Made inside a component. */
 export function createShown(
-  latchkey: Latchkey,
-  { view, preferences, notes }: OrganizationDesk,
+  { world }: Page,
+  { view, preferences, notes, checks }: OrganizationDesk,
   listed: () => readonly Organization[],
 ) {
-  const { world } = latchkey;
-  const checks = checksOf(latchkey);
   const sorted = $derived(sortByName(listed()));
   const ordered = $derived(
     preferences.current.order === 'use' ? sortByUse(sorted, notes.all, world.now()) : sorted,

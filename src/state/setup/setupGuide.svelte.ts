@@ -14,18 +14,10 @@ import {
   writeCurrentId,
   type DamagedDraft,
 } from '../../services/storage/drafts.ts';
-import type { Storage } from '../../services/storage/storage.ts';
-import type { World } from '../../services/world.ts';
-import type { Session, SignInOutcome } from '../signIn/session.svelte.ts';
+import type { Page } from '../page.ts';
+import type { SignInOutcome } from '../signIn/session.svelte.ts';
 
 const topic = 'setup';
-
-type Page = {
-  readonly world: World;
-  readonly storage: Storage;
-  readonly session: Session;
-  readonly redirectUri: string;
-};
 
 /** The registrations that are being set up, in step with the other tabs. One of them is worked on. */
 export class SetupGuide {

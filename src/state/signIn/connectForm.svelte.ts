@@ -8,7 +8,9 @@ import { parseCloudId } from '../../domain/signIn/signInRecord.ts';
 import type { Resource } from '../../domain/signIn/resource.ts';
 import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
 import { readConnectFields, writeConnectFields } from '../../services/storage/connectFields.ts';
-import type { Latchkey } from '../latchkey.svelte.ts';
+import type { Config } from '../../domain/signIn/hostConfig.ts';
+import type { Directory } from '../discovery/typedOrganizations.svelte.ts';
+import type { Page } from '../page.ts';
 
 export type TenantLookup =
   | { readonly status: 'idle' }
@@ -16,12 +18,20 @@ export type TenantLookup =
   | { readonly status: 'found'; readonly domain: string; readonly id: Guid }
   | { readonly status: 'failed'; readonly domain: string; readonly failure: Failure };
 
+/** What the form asks of the page: the host's settings, and where to keep an address that was typed. */
+type ConnectFormPage = Page & {
+  readonly config: Config | undefined;
+  /** Resolves once `config` is known. */
+  readonly ready: Promise<void>;
+  readonly directory: Pick<Directory, 'add'>;
+};
+
 /** Values to fill in; a client ID need not be well-formed yet. */
 type FormValues = Omit<ConnectValues, 'client'> & { readonly client?: string };
 
 /** What is typed into the sign-in form, and what is wrong with it. */
 export class ConnectForm {
-  readonly #latchkey: Latchkey;
+  readonly #page: ConnectFormPage;
   #asking: AbortController | undefined;
   /** Something was typed: from then on nothing is filled in. */
   #touched = false;
@@ -36,8 +46,8 @@ export class ConnectForm {
   /** The part of the page that reads the form did not load. */
   partMissing = $state(false);
 
-  constructor(latchkey: Latchkey) {
-    this.#latchkey = latchkey;
+  constructor(page: ConnectFormPage) {
+    this.#page = page;
   }
 
   /**
@@ -50,7 +60,7 @@ export class ConnectForm {
   }
 
   async #fill(link: ConnectLink | undefined, org: OrganizationUrl | undefined): Promise<void> {
-    await this.#latchkey.ready;
+    await this.#page.ready;
     if (`${this.client}${this.tenant}${this.org}` !== '') return;
     this.#take({ ...link?.values, ...(org && { org }) });
     if (link?.values.client) return;
@@ -60,11 +70,11 @@ export class ConnectForm {
   }
 
   #hostValues(): ConnectValues {
-    return this.#latchkey.config?.connect?.values ?? {};
+    return this.#page.config?.connect?.values ?? {};
   }
 
   async #readLast(): Promise<FormValues> {
-    const last = await readConnectFields(this.#latchkey.storage);
+    const last = await readConnectFields(this.#page.storage);
     const cloud = this.org === '' ? parseCloudId(last?.cloud) : undefined;
     return last ? { client: last.client, tenant: last.tenant, ...(cloud && { cloud }) } : {};
   }
@@ -91,7 +101,7 @@ export class ConnectForm {
     this.lookup = { status: 'asking', domain };
     try {
       const { lookUpTenant } = await import('../../services/signIn/lookUpTenant.ts');
-      const id = await lookUpTenant(this.#latchkey.world, this.cloud, domain, asking.signal);
+      const id = await lookUpTenant(this.#page.world, this.cloud, domain, asking.signal);
       if (!asking.signal.aborted) this.lookup = { status: 'found', domain, id };
     } catch (error) {
       if (asking.signal.aborted) return;
@@ -111,7 +121,7 @@ export class ConnectForm {
     const { registration, organization } = reading;
     this.client = registration.clientId;
     this.tenant = registration.tenant ?? '';
-    const { storage, router, session, directory } = this.#latchkey;
+    const { storage, router, session, directory } = this.#page;
     await writeConnectFields(storage, {
       client: this.client,
       tenant: this.tenant,
