@@ -13,7 +13,7 @@ export const documentedAccountCodes = [
   },
   {
     kind: 'password',
-    fixers: ['tenant-admin'],
+    fixers: ['it-admin'],
     title: 'Sign-in isn’t allowed at this time',
     happened: 'The account can sign in only during certain hours.',
     why: {
@@ -23,7 +23,7 @@ export const documentedAccountCodes = [
   },
   {
     kind: 'password',
-    fixers: ['you', 'tenant-admin'],
+    fixers: ['you', 'it-admin'],
     title: 'The password wasn’t changed',
     happened: 'Microsoft Entra ID or on-premises Active Directory rejected the password change.',
     why: {
@@ -61,7 +61,7 @@ export const documentedAccountCodes = [
   },
   {
     kind: 'account-types',
-    fixers: ['app-owner'],
+    fixers: ['you', 'tool-vendor'],
     why: {
       90027:
         'The app uses version 1 of the sign-in protocol, which doesn’t support personal Microsoft accounts. Use a work or school account, or an app that uses version 2.',

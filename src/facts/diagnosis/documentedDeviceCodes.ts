@@ -16,7 +16,7 @@ export const documentedDeviceCodes = [
   },
   {
     kind: 'unknown',
-    fixers: ['tenant-admin', 'you'],
+    fixers: ['it-admin', 'you'],
     title: 'Windows single sign-on failed',
     happened: 'The browser couldn’t sign you in with your Windows account (Seamless SSO).',
     why: {
@@ -49,7 +49,7 @@ export const documentedDeviceCodes = [
   },
   {
     kind: 'unknown',
-    fixers: ['tenant-admin', 'you'],
+    fixers: ['it-admin', 'you'],
     title: 'Certificate sign-in failed',
     happened: 'A user certificate was needed to sign in and was missing or not accepted.',
     why: {

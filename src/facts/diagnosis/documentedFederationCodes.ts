@@ -4,7 +4,7 @@ import type { DocumentedGroup } from './documentedGroup.ts';
 export const documentedFederationCodes = [
   {
     kind: 'unknown',
-    fixers: ['tenant-admin'],
+    fixers: ['it-admin', 'tenant-admin'],
     title: 'The identity provider’s sign-in failed',
     happened:
       'Another identity provider signs people in to this tenant, and its answer was missing or not accepted.',
@@ -33,7 +33,7 @@ export const documentedFederationCodes = [
   },
   {
     kind: 'unknown',
-    fixers: ['tenant-admin'],
+    fixers: ['it-admin', 'tenant-admin'],
     title: 'A WS-Federation message wasn’t accepted',
     happened: 'The app signs in by WS-Federation, an older protocol, and the exchange failed.',
     why: {
@@ -101,7 +101,7 @@ export const documentedFederationCodes = [
   },
   {
     kind: 'unknown',
-    fixers: ['you', 'app-owner'],
+    fixers: ['you', 'tool-vendor'],
     title: 'Signing out failed',
     happened: 'Microsoft Entra ID didn’t complete the sign-out. Sign-in isn’t affected.',
     why: {

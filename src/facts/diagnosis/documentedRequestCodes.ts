@@ -4,7 +4,7 @@ import type { DocumentedGroup } from './documentedGroup.ts';
 export const documentedRequestCodes = [
   {
     kind: 'sign-in-stuck',
-    fixers: ['app-owner', 'you'],
+    fixers: ['tool-vendor', 'you'],
     title: 'The app sent an invalid sign-in request',
     happened: 'Microsoft Entra ID couldn’t process the request that the app sent.',
     why: {
@@ -30,7 +30,6 @@ export const documentedRequestCodes = [
       160021:
         'The app asked for a session that doesn’t exist anymore. Sign in again or use another account.',
       165900: 'The request isn’t valid. The code doesn’t say which part.',
-      240002: 'An ID token was sent where only an access token is accepted.',
       240003: 'The authorization endpoint gave an unexpected answer.',
       240004: 'The authorization endpoint returned no authorization code.',
       501491: 'The code_challenge parameter (PKCE) has the wrong length.',
@@ -70,7 +69,7 @@ export const documentedRequestCodes = [
   },
   {
     kind: 'api-permission',
-    fixers: ['app-owner'],
+    fixers: ['tool-vendor', 'app-owner'],
     title: 'The scope is missing or invalid',
     happened: 'The app asked for a token without a scope that Microsoft accepts.',
     why: {
@@ -81,8 +80,8 @@ export const documentedRequestCodes = [
     },
   },
   {
-    kind: 'api-permission',
-    fixers: ['app-owner'],
+    kind: 'wrong-audience',
+    fixers: ['tool-vendor'],
     title: 'The token isn’t meant for this use',
     happened: 'The app used or asked for a token of a type that this service doesn’t accept.',
     why: {
@@ -91,11 +90,12 @@ export const documentedRequestCodes = [
       50171: 'This service accepts only tokens that are requested with mutual TLS.',
       90016: 'The access token lacks a required claim.',
       221000: 'This service doesn’t accept tokens that identify only a device.',
+      240002: 'An ID token was sent where only an access token is accepted.',
     },
   },
   {
     kind: 'secret-wrong',
-    fixers: ['app-owner'],
+    fixers: ['app-owner', 'tool-vendor'],
     title: 'The app’s proof of identity isn’t valid',
     happened: 'The app sent a signed assertion that Microsoft Entra ID doesn’t accept.',
     why: {
@@ -131,7 +131,7 @@ export const documentedRequestCodes = [
   },
   {
     kind: 'service-unavailable',
-    fixers: ['tenant-admin'],
+    fixers: ['it-admin'],
     title: 'The on-premises password check failed',
     happened:
       'Passwords of this tenant are checked in on-premises Active Directory, and the check didn’t succeed.',
@@ -145,7 +145,7 @@ export const documentedRequestCodes = [
   },
   {
     kind: 'unknown',
-    fixers: ['app-owner', 'tenant-admin'],
+    fixers: ['tool-vendor', 'tenant-admin'],
     title: 'Microsoft Entra ID refused the request',
     happened: 'The sign-in or token request ended with one of the less common errors.',
     why: {
