@@ -12,12 +12,12 @@ const table: readonly { name: string; check: CheckState; standings: readonly str
   {
     name: 'an unchecked organization',
     check: { verdict: 'unchecked' },
-    standings: ['Waiting', 'Waiting', 'Waiting', 'Waiting'],
+    standings: ['Not run', 'Not run', 'Not run', 'Not run'],
   },
   {
     name: 'a running check',
     check: { verdict: 'checking', stages: [token] },
-    standings: ['Passed 212 ms', 'Asking', 'Waiting', 'Waiting'],
+    standings: ['Passed 212 ms', 'Checking', 'Not run', 'Not run'],
   },
   {
     name: 'a refused check',
@@ -29,7 +29,7 @@ const table: readonly { name: string; check: CheckState; standings: readonly str
         outcome: { verdict: 'failed', failure },
       },
     },
-    standings: ['Passed 212 ms', 'Failed 90 ms', 'Not asked', 'Not asked'],
+    standings: ['Passed 212 ms', 'Failed 90 ms', 'Skipped', 'Skipped'],
   },
 ];
 
