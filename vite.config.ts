@@ -22,7 +22,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts'],
+        },
       },
       {
         extends: true,
@@ -30,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          include: ['tests/{ui,app}/**/*.test.ts'],
+          // Runes work in the browser's build of Svelte only.
+          include: ['tests/{ui,app}/**/*.test.ts', 'tests/unit/**/*.svelte.test.ts'],
           setupFiles: ['tests/ui/setup.ts'],
         },
       },

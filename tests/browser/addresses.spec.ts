@@ -82,5 +82,5 @@ test('the tenant of a domain is looked up and shown, and a domain nobody knows i
   await expect(page.getByText('0c0a7050-0000-4000-8000-00000000c001')).toBeVisible();
   await field.fill('nobody.example');
   await field.blur();
-  await expect(page.getByText('Microsoft knows no tenant nobody.example')).toBeVisible();
+  await expect(page.getByText('Microsoft has no tenant nobody.example')).toBeVisible();
 });

@@ -28,7 +28,7 @@ test('over plain http off localhost the page says that sign-in cannot work there
 }) => {
   const page = await elsewhere.newPage();
   await page.goto(site.origin.replace('localhost', 'intranet.example'));
-  await expect(page.getByText('Sign-in does not work at this address')).toBeVisible();
+  await expect(page.getByText('You can’t sign in at this address')).toBeVisible();
   await page.getByLabel('Application (client) ID').fill('5a4d0b0c-0000-4000-8000-000000000001');
   await page.getByRole('button', { name: 'Sign in' }).click();
   const card = page.locator('article[data-kind]');

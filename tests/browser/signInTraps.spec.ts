@@ -108,7 +108,7 @@ test('where the person goes while the sign-in is finishing is where they stay', 
   const held: Route[] = [];
   await page.route('**/assets/identity-*.js', (route) => void held.push(route));
   await page.getByRole('link', { name: 'Accept' }).click();
-  await expect(page.getByText('Signing you in with Microsoft’s answer')).toBeVisible();
+  await expect(page.getByText('Signing you in…')).toBeVisible();
   await page.getByRole('link', { name: 'Profiles' }).click();
   await expect(page.getByRole('heading', { name: 'Profiles' })).toBeVisible();
   expect(held).toHaveLength(1);
@@ -147,7 +147,7 @@ test('a page in a frame refuses to start', async ({ page, site }) => {
     document.body.append(frame);
   }, `${site.origin}/`);
   const framed = page.frameLocator('iframe');
-  await expect(framed.getByRole('heading')).toHaveText('Latchkey does not run inside another page');
+  await expect(framed.getByRole('heading')).toHaveText('Latchkey doesn’t run inside another page');
   await expect(framed.getByRole('button')).toHaveCount(0);
 });
 
@@ -168,7 +168,7 @@ test('signing out forgets the account in this page; also at Microsoft where one 
   // Microsoft still knows him, and lets him in without a word.
   await submitSignIn(page, { client });
   await page.getByText('Ben Okafor').click();
-  await page.getByRole('button', { name: 'Also at Microsoft' }).click();
+  await page.getByRole('button', { name: 'Sign out of Microsoft too' }).click();
   await expect(page.getByText('Not signed in')).toBeVisible({ timeout: 20_000 });
   expect(cloud.log.some(({ path }) => path.endsWith('/logout'))).toBe(true);
 });
@@ -180,7 +180,7 @@ test('where the browser keeps nothing, the page says so and works on', async ({ 
     };
   });
   await page.goto(site.origin);
-  await expect(page.getByText('This browser does not keep what you save here')).toBeVisible();
+  await expect(page.getByText('This browser can’t keep what you save here')).toBeVisible();
   await submitSignIn(page, { client });
   await consentAs(page, 'Ben Okafor');
   await page.getByRole('link', { name: 'Contoso UAT', exact: true }).click();

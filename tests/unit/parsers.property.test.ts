@@ -5,7 +5,8 @@ import { parseConfig } from '../../src/domain/signIn/hostConfig.ts';
 import { parseDiscovery } from '../../src/domain/discovery/globalDiscovery.ts';
 import { isGuid, parseGuid } from '../../src/domain/guid.ts';
 import { parseOrganizationUrl } from '../../src/domain/organizations/organizationUrl.ts';
-import { parseCloudId, parseSignInRecord } from '../../src/domain/signIn/signInRecord.ts';
+import { parseCloudId } from '../../src/domain/signIn/registration.ts';
+import { parseSignInRecord } from '../../src/domain/signIn/signInRecord.ts';
 import { parseProfile } from '../../src/domain/profiles/profile.ts';
 import {
   readBoolean,

@@ -14,15 +14,6 @@ export type Entry = {
   readonly detail: string;
 } & ({ readonly route: string } | { readonly run: () => void });
 
-/** The screens. */
-export const places: readonly Entry[] = [
-  { id: 'start', label: 'Start', detail: 'Go to the first screen', route: '#/' },
-  { id: 'setup', label: 'Set up', detail: 'Go to the guide', route: '#/setup' },
-  { id: 'list', label: 'Organizations', detail: 'Go to the list', route: '#/organizations' },
-  { id: 'diagnose', label: 'Diagnose', detail: 'Go to the doctor', route: '#/diagnose' },
-  { id: 'profiles', label: 'Profiles', detail: 'Go to what you saved', route: '#/profiles' },
-];
-
 const mostFound = 8;
 const mostRecent = 5;
 

@@ -1,5 +1,5 @@
 import type { Organization } from '../organizations/organization.ts';
-import { parseRegistration } from '../signIn/signInRecord.ts';
+import { parseRegistration } from '../signIn/registration.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../json.ts';
 import type { Registration } from '../signIn/registration.ts';
 import { parseStoredOrganization } from '../organizations/storedOrganization.ts';

@@ -3,7 +3,7 @@ import type { CheckResult } from '../checks/check.ts';
 import { parseGuid } from '../guid.ts';
 import type { Organization } from '../organizations/organization.ts';
 import { parseOrganizationUrl, type OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { parseRegistration } from '../signIn/signInRecord.ts';
+import { parseRegistration } from '../signIn/registration.ts';
 import { readNumber, readRecord, readText } from '../json.ts';
 import type { Registration } from '../signIn/registration.ts';
 

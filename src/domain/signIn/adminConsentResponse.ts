@@ -22,17 +22,6 @@ export type AdminConsentAnswer =
       readonly state: string | undefined;
     };
 
-const parameters = [
-  'admin_consent',
-  'tenant',
-  'scope',
-  'state',
-  'error',
-  'error_description',
-  'error_uri',
-  'error_subcode',
-];
-
 /**
  * Reads the answer out of an address; undefined where there is none. `admin_consent` marks it; a refusal comes
  * without it as well, with `error` alone.
@@ -53,13 +42,6 @@ export function parseAdminConsentAnswer(address: unknown): AdminConsentAnswer | 
     scope: filled(query.get('scope')),
     state,
   };
-}
-
-/** The address without the answer, to put into the address bar at once. Anything else in it stays. */
-export function withoutAdminConsentAnswer(address: string): string {
-  const url = new URL(address);
-  for (const name of parameters) url.searchParams.delete(name);
-  return url.href;
 }
 
 function readRefused(

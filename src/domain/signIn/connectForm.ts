@@ -11,7 +11,7 @@ import {
 import type { Registration } from './registration.ts';
 import { readTenantLink } from '../input/tenantLink.ts';
 
-/** The sign-in form as it stands on the screen. */
+/** The sign-in form as typed. */
 export type TypedForm = {
   readonly client: string;
   readonly tenant: string;
@@ -23,11 +23,11 @@ const fieldNames = ['client', 'tenant', 'org'] as const;
 
 export type FieldName = (typeof fieldNames)[number];
 
-/** What the sign-in form says. */
-export type ConnectReading = {
+/** What the sign-in form's fields mean. */
+export type ConnectResult = {
   /** By field, what is wrong with it. */
   readonly errors: Readonly<Record<FieldName, string | undefined>>;
-  /** Fields that hold a secret: it must not even stay on the screen. */
+  /** Fields that hold a secret, which must not stay on the screen. */
   readonly secrets: readonly FieldName[];
   /** Undefined while anything is wrong. */
   readonly registration: Registration | undefined;
@@ -38,8 +38,8 @@ export type ConnectReading = {
   readonly domain: string | undefined;
 };
 
-/** Reads the whole form. It comes with the first field that is filled in, as all the advice about fields is long. */
-export function readConnectForm(typed: TypedForm): ConnectReading {
+/** Reads the whole form. Loaded with the first field that is filled in, because the advice about fields is long. */
+export function readConnectForm(typed: TypedForm): ConnectResult {
   const client = cleanClientId(typed.client);
   const linkedTenant = readTenantLink(typed.tenant);
   const tenant = cleanTenant(linkedTenant ?? typed.tenant);
@@ -64,7 +64,7 @@ export function readConnectForm(typed: TypedForm): ConnectReading {
   };
 }
 
-const noClient = 'Enter the Application (client) ID of your registration.';
+const noClient = 'Enter the Application (client) ID of your app registration.';
 
 function holdsSecret(text: string): boolean {
   if (secretMessage(text) !== undefined) return true;
@@ -85,11 +85,12 @@ function readOrganization(
   if (read.is === 'other') return { error: read.message };
   if (read.is !== 'organization') {
     return {
-      error: 'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.',
+      error:
+        'Enter the address as your browser shows it, such as https://contoso.crm4.dynamics.com.',
     };
   }
   if (read.cloud === cloud) return { url: read.url };
   return {
-    error: 'This address belongs to another cloud than the one chosen. Choose its cloud first.',
+    error: 'This address is in another cloud. Select that cloud first.',
   };
 }

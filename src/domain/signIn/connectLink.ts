@@ -4,7 +4,7 @@ import type { Guid } from '../guid.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readPastedAddress } from '../input/pastedAddress.ts';
 import { cleanClientId, cleanTenant, secretMessage } from '../input/clientId.ts';
-import { parseCloudId } from './signInRecord.ts';
+import { parseCloudId } from './registration.ts';
 
 /** What a `#/connect?…` link fills in. */
 export type ConnectValues = {
@@ -19,17 +19,17 @@ type Key = keyof ConnectValues;
 
 export type ConnectLink = {
   readonly values: ConnectValues;
-  /** A sentence for each value that was not taken. */
+  /** A sentence for each value that was ignored. */
   readonly refusals: readonly { readonly key: string; readonly message: string }[];
-  /** True where something in the link looked like a secret: the address must not keep it. */
+  /** True if something in the link looked like a secret: the address must not keep it. */
   readonly hadSecret: boolean;
-  /** The same link, of what was taken alone. */
+  /** The same link with the accepted values only. */
   readonly clean: string;
 };
 
-type Reading = { readonly value: ConnectValues[Key] } | { readonly message: string };
+type Result = { readonly value: ConnectValues[Key] } | { readonly message: string };
 
-const readers: Readonly<Record<Key, (text: string) => Reading | undefined>> = {
+const readers: Readonly<Record<Key, (text: string) => Result | undefined>> = {
   client: (text) => {
     const read = cleanClientId(text);
     if (read.status === 'empty') return undefined;
@@ -43,21 +43,21 @@ const readers: Readonly<Record<Key, (text: string) => Reading | undefined>> = {
   cloud: (text) => {
     const value = parseCloudId(text);
     const known = Object.keys(clouds).join(', ');
-    return value ? { value } : { message: `“${text}” is no cloud this page knows: ${known}.` };
+    return value ? { value } : { message: `Unknown cloud “${text}”. Use one of: ${known}.` };
   },
   org: (text) => {
     const read = readPastedAddress(text);
     if (read.is === 'organization') return { value: read.url };
     if (read.is === 'other') return { message: read.message };
-    return { message: `“${text}” is not the address of an organization.` };
+    return { message: `“${text}” isn’t an organization’s address.` };
   },
   for: (text) => {
     const value = targetIds.find((id) => id === text);
-    return value ? { value } : { message: `“${text}” is no tool this page knows.` };
+    return value ? { value } : { message: `Unknown tool “${text}”.` };
   },
 };
 
-/** Reads the query of a `#/connect?…` link. An unknown key is ignored; a malformed value is refused in words. */
+/** Reads the query of a `#/connect?…` link. Unknown keys are ignored; each malformed value gets a sentence. */
 export function parseConnectLink(query: string): ConnectLink {
   const fields = [...new URLSearchParams(query)];
   const secrets = fields.filter(isSecret);
@@ -65,7 +65,8 @@ export function parseConnectLink(query: string): ConnectLink {
   const refusals = secrets.map(([key, text]) => ({
     key,
     message:
-      secretMessage(text) ?? `“${key}” names a secret. A link must not carry one; it was dropped.`,
+      secretMessage(text) ??
+      `“${key}” is the name of a secret. Links can’t contain secrets, so it was removed.`,
   }));
   for (const [key, text] of fields) {
     if (!isKey(key) || isSecret([key, text])) continue;

@@ -7,7 +7,7 @@ export type Config = {
   readonly connect: ConnectLink | undefined;
 };
 
-/** Reads `config.json`; what does not fit is refused in words, and the rest stands. */
+/** Reads `config.json`. Each malformed value gets a sentence; the others apply. */
 export function parseConfig(value: unknown): Config {
   const connect = readRecord(readRecord(value)?.['connect']);
   if (!connect) return { connect: undefined };

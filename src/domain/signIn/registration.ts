@@ -1,5 +1,6 @@
-import type { CloudId } from '../../facts/cloud/clouds.ts';
-import type { Guid } from '../guid.ts';
+import { cloudIds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { parseGuid, type Guid } from '../guid.ts';
+import { readRecord, readText } from '../json.ts';
 
 /** An app registration as far as signing in needs it. */
 export type Registration = {
@@ -21,3 +22,16 @@ export type Account = {
   readonly homeTenantId: string;
   readonly registration: Registration;
 };
+
+/** Reads a stored registration; undefined where the client ID isn't a GUID or the cloud is unknown. Any tenant text is kept as it is. */
+export function parseRegistration(value: unknown): Registration | undefined {
+  const record = readRecord(value);
+  const clientId = parseGuid(record?.['clientId']);
+  const cloud = parseCloudId(record?.['cloud']);
+  return clientId && cloud ? { clientId, cloud, tenant: readText(record?.['tenant']) } : undefined;
+}
+
+/** Reads a cloud's ID; undefined where this page doesn't know the cloud. */
+export function parseCloudId(value: unknown): CloudId | undefined {
+  return cloudIds.find((id) => id === value);
+}

@@ -1,7 +1,5 @@
-import { cloudIds, type CloudId } from '../../facts/cloud/clouds.ts';
-import { parseGuid } from '../guid.ts';
 import { readList, readNumber, readRecord, readText } from '../json.ts';
-import type { Account, Registration } from './registration.ts';
+import { parseRegistration, type Account, type Registration } from './registration.ts';
 
 /** A sign-in that has left for Microsoft's page. */
 export type PendingSignIn = {
@@ -17,8 +15,6 @@ export type SignInRecord = {
   readonly pending: PendingSignIn | undefined;
 };
 
-export const noSignIns: SignInRecord = { signedIn: [], pending: undefined };
-
 /** Reads the record; what does not fit is left out. */
 export function parseSignInRecord(value: unknown): SignInRecord {
   const record = readRecord(value);
@@ -27,17 +23,6 @@ export function parseSignInRecord(value: unknown): SignInRecord {
     signedIn: signedIn.map(parseSignedIn).filter((each) => each !== undefined),
     pending: parsePending(record?.['pending']),
   };
-}
-
-export function parseRegistration(value: unknown): Registration | undefined {
-  const record = readRecord(value);
-  const clientId = parseGuid(record?.['clientId']);
-  const cloud = parseCloudId(record?.['cloud']);
-  return clientId && cloud ? { clientId, cloud, tenant: readText(record?.['tenant']) } : undefined;
-}
-
-export function parseCloudId(value: unknown): CloudId | undefined {
-  return cloudIds.find((id) => id === value);
 }
 
 function parseSignedIn(value: unknown): SignInRecord['signedIn'][number] | undefined {

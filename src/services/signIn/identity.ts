@@ -16,7 +16,7 @@ import { noteReceived } from '../secrets/receivedSecrets.ts';
 import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './signInRecord.ts';
 import type { World } from '../world.ts';
 
-export type SignInWish = {
+export type SignInRequest = {
   readonly registration: Registration;
   /** The route (`#/…`) to come back to. */
   readonly route: string;
@@ -61,9 +61,9 @@ export function createIdentity(world: World) {
 
   return {
     /** Leaves for Microsoft's sign-in page. Whenever it settles, the page stayed: it always throws. */
-    async begin(wish: SignInWish): Promise<never> {
+    async begin(request: SignInRequest): Promise<never> {
       const record = readSignInRecord(world);
-      const { registration, route } = wish;
+      const { registration, route } = request;
       try {
         const msal = await msalFor(registration);
         writeSignInRecord(world, {
@@ -72,7 +72,7 @@ export function createIdentity(world: World) {
         });
         // A mark left by an earlier attempt, of whichever client ID, ends with the person's new click.
         world.session.remove('msal.interaction.status');
-        await msal.loginRedirect(await requestOf(wish));
+        await msal.loginRedirect(await requestOf(request));
       } catch (error) {
         const stayed = readMsalError(error, 'sign-in');
         // Whoever came back with Back was at Microsoft's page; any other error kept the page here.
@@ -150,18 +150,18 @@ export function createIdentity(world: World) {
     },
   };
 
-  async function requestOf(wish: SignInWish) {
-    const info = wish.account ? (await find(wish.account))[1] : undefined;
+  async function requestOf(request: SignInRequest) {
+    const info = request.account ? (await find(request.account))[1] : undefined;
     return {
-      scopes: [scopeOf(wish.resource)],
+      scopes: [scopeOf(request.resource)],
       authority: authorityOf({
-        ...wish.registration,
-        tenant: wish.account?.tenantId ?? wish.registration.tenant,
+        ...request.registration,
+        tenant: request.account?.tenantId ?? request.registration.tenant,
       }),
       redirectUri: redirectUri(world),
-      ...(wish.prompt && { prompt: wish.prompt }),
+      ...(request.prompt && { prompt: request.prompt }),
       ...(info && { account: info }),
-      ...(wish.claims && { claims: wish.claims }),
+      ...(request.claims && { claims: request.claims }),
     };
   }
 

@@ -1,5 +1,5 @@
 import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
-import { parseCloudId } from '../../domain/signIn/signInRecord.ts';
+import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';

@@ -1,22 +1,15 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import type { ConnectReading, FieldName } from '../../domain/signIn/connectForm.ts';
+import type { ConnectResult, FieldName } from '../../domain/signIn/connectForm.ts';
 import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink.ts';
-import { FailureError, type Failure } from '../../domain/failure.ts';
-import type { Guid } from '../../domain/guid.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
-import { parseCloudId } from '../../domain/signIn/signInRecord.ts';
+import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Resource } from '../../domain/signIn/resource.ts';
 import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
 import { readConnectFields, writeConnectFields } from '../../services/storage/connectFields.ts';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
 import type { Directory } from '../discovery/typedOrganizations.svelte.ts';
 import type { Page } from '../page.ts';
-
-export type TenantLookup =
-  | { readonly status: 'idle' }
-  | { readonly status: 'asking'; readonly domain: string }
-  | { readonly status: 'found'; readonly domain: string; readonly id: Guid }
-  | { readonly status: 'failed'; readonly domain: string; readonly failure: Failure };
+import { TenantLookup } from './tenantLookup.svelte.ts';
 
 /** What the form asks of the page: the host's settings, and where to keep an address that was typed. */
 type ConnectFormPage = Page & {
@@ -32,8 +25,7 @@ type FormValues = Omit<ConnectValues, 'client'> & { readonly client?: string };
 /** What is typed into the sign-in form, and what is wrong with it. */
 export class ConnectForm {
   readonly #page: ConnectFormPage;
-  #asking: AbortController | undefined;
-  /** Something was typed: from then on nothing is filled in. */
+  /** Something was typed: after that, nothing is filled in. */
   #touched = false;
   #filled = Promise.resolve();
 
@@ -42,17 +34,18 @@ export class ConnectForm {
   cloud = $state<CloudId>('public');
   org = $state('');
   errors = $state.raw<Readonly<Partial<Record<FieldName, string | undefined>>>>({});
-  lookup = $state.raw<TenantLookup>({ status: 'idle' });
-  /** The part of the page that reads the form did not load. */
-  partMissing = $state(false);
+  readonly lookup: TenantLookup;
+  /** The part of the page that reads the form didn't load. */
+  loadFailed = $state(false);
 
   constructor(page: ConnectFormPage) {
     this.#page = page;
+    this.lookup = new TenantLookup(page.world);
   }
 
   /**
    * Fills in from the first of these that names a registration: the link, the host's settings, what was typed last time.
-   * They are not mixed: a tenant goes with its client ID.
+   * They aren't mixed: a tenant belongs to its client ID.
    */
   prefill(link: ConnectLink | undefined, org?: OrganizationUrl): Promise<void> {
     this.#filled = this.#fill(link, org);
@@ -79,40 +72,21 @@ export class ConnectForm {
     return last ? { client: last.client, tenant: last.tenant, ...(cloud && { cloud }) } : {};
   }
 
-  /** A field has been left or changed: says what is wrong with it, and looks a domain up. */
+  /** Call when a field was left or changed: says what is wrong with it, and looks up a domain. */
   async settle(name: FieldName): Promise<void> {
     this.#touched ||= this[name] !== '';
     const reading = await this.#read();
     if (!reading) return;
     const told = [name, ...reading.secrets].map((each) => [each, reading.errors[each]] as const);
     this.errors = { ...this.errors, ...Object.fromEntries(told) };
-    if (name === 'tenant') await this.#lookUp(reading.domain);
+    if (name !== 'tenant') return;
+    if (reading.domain === undefined) this.lookup.reset();
+    else await this.lookup.ask(this.cloud, reading.domain);
   }
 
-  /** Finds the tenant behind a domain; needs no sign-in. */
-  async #lookUp(domain: string | undefined): Promise<void> {
-    this.#asking?.abort();
-    if (domain === undefined) {
-      this.lookup = { status: 'idle' };
-      return;
-    }
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.lookup = { status: 'asking', domain };
-    try {
-      const { lookUpTenant } = await import('../../services/signIn/lookUpTenant.ts');
-      const id = await lookUpTenant(this.#page.world, this.cloud, domain, asking.signal);
-      if (!asking.signal.aborted) this.lookup = { status: 'found', domain, id };
-    } catch (error) {
-      if (asking.signal.aborted) return;
-      if (!(error instanceof FailureError)) throw error;
-      this.lookup = { status: 'failed', domain, failure: error.failure };
-    }
-  }
-
-  /** Leaves for Microsoft's page, if all that is typed makes sense. */
+  /** Leaves for Microsoft's page if every field is valid. */
   async submit(): Promise<void> {
-    // Whoever is quicker than the host's settings means them.
+    // Someone may press Sign in before the host's settings have arrived: wait for them.
     if (this.client === '') await this.#filled;
     this.#touched = true;
     const reading = await this.#read();
@@ -131,22 +105,22 @@ export class ConnectForm {
     const resource: Resource = organization
       ? { is: 'organization', url: organization }
       : { is: 'discovery', cloud: registration.cloud };
-    // Microsoft would take whoever is signed in there already: another account has to be asked for.
+    // Without a prompt, Microsoft would reuse the account that's already signed in there.
     const prompt = session.accounts.length > 0 ? ('select_account' as const) : undefined;
     await session.begin({ registration, resource, route: router.fragment, prompt });
   }
 
-  /** Reads what is typed, and takes what is secret off the screen. */
-  async #read(): Promise<ConnectReading | undefined> {
+  /** Reads the fields, and clears any that hold a secret. */
+  async #read(): Promise<ConnectResult | undefined> {
     try {
       const { readConnectForm } = await import('../../domain/signIn/connectForm.ts');
       const reading = readConnectForm(this);
       for (const name of reading.secrets) this[name] = '';
       this.tenant = reading.linkedTenant ?? this.tenant;
-      this.partMissing = false;
+      this.loadFailed = false;
       return reading;
     } catch {
-      this.partMissing = true; // the network is gone, or the host has a newer page: the form says so
+      this.loadFailed = true; // offline, or the host has a newer version: the form says so
       return undefined;
     }
   }

@@ -2,7 +2,7 @@ import { FailureError, type Failure } from '../../domain/failure.ts';
 import type { PendingSignIn } from '../../domain/signIn/signInRecord.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import type { Arrival } from '../../domain/signIn/authorizationResponse.ts';
-import type { Identity, SignInWish } from '../../services/signIn/identity.ts';
+import type { Identity, SignInRequest } from '../../services/signIn/identity.ts';
 import { forgetPending, readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import type { World } from '../../services/world.ts';
 import type { Router } from '../router.svelte.ts';
@@ -15,7 +15,7 @@ export type SignInState =
       readonly status: 'failed';
       readonly failure: Failure;
       readonly registration: Registration | undefined;
-      readonly wish: SignInWish | undefined;
+      readonly request: SignInRequest | undefined;
     };
 
 /** How a sign-in through a registration went. */
@@ -80,14 +80,14 @@ export class Session {
   }
 
   /** Leaves for Microsoft's sign-in page. Settles only where the page stayed. */
-  async begin(wish: SignInWish): Promise<void> {
+  async begin(request: SignInRequest): Promise<void> {
     this.unanswered = undefined;
     this.signIn = { status: 'leaving' };
     try {
       const identity = await this.identity();
-      await identity.begin(wish);
+      await identity.begin(request);
     } catch (error) {
-      this.#fail(error, wish.registration, wish);
+      this.#fail(error, request.registration, request);
       const wasAway = error instanceof FailureError && error.failure.code === 'user_cancelled';
       if (wasAway) this.unanswered = readSignInRecord(this.#world).pending;
     }
@@ -147,14 +147,14 @@ export class Session {
   #fail(
     error: unknown,
     registration: Registration | undefined,
-    wish: SignInWish | undefined,
+    request: SignInRequest | undefined,
   ): void {
     if (!(error instanceof FailureError)) {
       this.signIn = { status: 'resting' };
       throw error;
     }
     const { failure } = error;
-    this.signIn = { status: 'failed', failure, registration, wish };
+    this.signIn = { status: 'failed', failure, registration, request };
     if (registration) this.#onoutcome({ status: 'failed', registration, failure });
   }
 }

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  parseAdminConsentAnswer,
-  withoutAdminConsentAnswer,
-} from '../../../src/domain/signIn/adminConsentResponse.ts';
+import { parseAdminConsentAnswer } from '../../../src/domain/signIn/adminConsentResponse.ts';
 import { planSetup } from '../../../src/domain/setup/setupPlan.ts';
 import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
 import { writeHandoff, type HandoffOptions } from '../../../src/formats/setup/adminHandoff.ts';
@@ -113,14 +110,6 @@ describe('The answer to an administrator’s consent', () => {
     ['#/admin_consent=True', undefined],
   ])('%s', (query, answer) => {
     expect(parseAdminConsentAnswer(`${pageUri}${query}`)).toEqual(answer);
-  });
-
-  test('is taken out of the address, and the rest stays', () => {
-    expect(
-      withoutAdminConsentAnswer(
-        `${pageUri}?admin_consent=True&tenant=x&scope=y&state=z&keep=1#/setup`,
-      ),
-    ).toBe(`${pageUri}?keep=1#/setup`);
   });
 
   test('is read from anything without throwing', () => {

@@ -43,11 +43,11 @@ describe('The sign-in form', () => {
   });
 
   it.each<[FieldName, string, string]>([
-    ['client', '', 'Enter the Application (client) ID of your registration.'],
+    ['client', '', 'Enter the Application (client) ID of your app registration.'],
     ['client', 'walter@contoso.com', 'This is a user name.'],
     ['tenant', 'common', 'Leave the field empty'],
-    ['org', 'my organization', 'Enter the address as in the browser'],
-    ['org', 'https://contoso.crm9.dynamics.com', 'belongs to another cloud'],
+    ['org', 'my organization', 'Enter the address as your browser shows it'],
+    ['org', 'https://contoso.crm9.dynamics.com', 'in another cloud'],
     ['org', 'https://crm4.dynamics.com', 'organization'],
   ])('waits while %s is “%s”', (name, text, message) => {
     const reading = read({ [name]: text });

@@ -105,44 +105,16 @@ describe('A field that is left', () => {
     expect(form.errors.client).toContain('client secret');
   });
 
-  it('looks the tenant of a domain up', async () => {
+  it('looks up the tenant of a domain, and forgets it when the field is cleared', async () => {
     const { form } = await open({ tenants: { 'contoso.com': issuer(guid(7)) } });
     form.tenant = 'Contoso.com';
     const work = form.settle('tenant');
     await settle();
     await work;
-    expect(form.lookup).toEqual({ status: 'found', domain: 'contoso.com', id: guid(7) });
+    expect(form.lookup.current).toEqual({ status: 'found', domain: 'contoso.com', id: guid(7) });
     form.tenant = '';
     await form.settle('tenant');
-    expect(form.lookup).toEqual({ status: 'idle' });
-  });
-
-  it('says where there is no such tenant', async () => {
-    const { form } = await open();
-    form.tenant = 'nobody.example';
-    await form.settle('tenant');
-    expect(form.lookup).toMatchObject({
-      status: 'failed',
-      failure: { tag: 'refused', status: 400 },
-    });
-  });
-
-  it('believes the answer for what stands there now', async () => {
-    const slow: { answer?: (response: Response) => void } = {};
-    const { form } = await open({
-      tenants: {
-        'slow.example': () => new Promise((resolve) => (slow.answer = resolve)),
-        'fast.example': issuer(guid(8)),
-      },
-    });
-    form.tenant = 'slow.example';
-    const first = form.settle('tenant');
-    while (!slow.answer) await settle();
-    form.tenant = 'fast.example';
-    await form.settle('tenant');
-    slow.answer(issuer(guid(9))());
-    await first;
-    expect(form.lookup).toMatchObject({ status: 'found', id: guid(8) });
+    expect(form.lookup.current).toEqual({ status: 'idle' });
   });
 });
 
@@ -150,7 +122,7 @@ describe('Signing in', () => {
   it('does not leave while anything is wrong', async () => {
     const { form, latchkey, world } = await open();
     await form.submit();
-    expect(form.errors.client).toBe('Enter the Application (client) ID of your registration.');
+    expect(form.errors.client).toBe('Enter the Application (client) ID of your app registration.');
     expect(latchkey.session.signIn).toEqual({ status: 'resting' });
     expect(world.storedRecords.size).toBe(0);
   });
@@ -160,8 +132,8 @@ describe('Signing in', () => {
     form.client = ` {${guid(1).toUpperCase()}}`;
     form.org = 'contoso.crm4.dynamics.com/main.aspx';
     const asked: unknown[] = [];
-    latchkey.session.begin = (wish) => {
-      asked.push(wish);
+    latchkey.session.begin = (request) => {
+      asked.push(request);
       return Promise.resolve();
     };
     await form.submit();
@@ -179,8 +151,8 @@ describe('Signing in', () => {
   it('waits for the host’s settings where nothing is typed', async () => {
     const { form, latchkey } = await open({ settings, early: true });
     const asked: unknown[] = [];
-    latchkey.session.begin = (wish) => {
-      asked.push(wish.registration);
+    latchkey.session.begin = (request) => {
+      asked.push(request.registration);
       return Promise.resolve();
     };
     void form.prefill(undefined);
@@ -194,8 +166,8 @@ describe('Signing in', () => {
     form.client = guid(1);
     form.cloud = 'gcchigh';
     const asked: unknown[] = [];
-    latchkey.session.begin = (wish) => {
-      asked.push(wish.resource);
+    latchkey.session.begin = (request) => {
+      asked.push(request.resource);
       return Promise.resolve();
     };
     await form.submit();

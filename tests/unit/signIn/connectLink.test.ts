@@ -33,10 +33,10 @@ describe('A link that fills the form in', () => {
     ['client=1234', 'client', 'Application (client) ID looks like'],
     ['client=contoso.com', 'client', 'belongs in the field for the tenant'],
     ['tenant=walter%40contoso.com', 'tenant', 'Only the part after the @'],
-    ['cloud=moon', 'cloud', '“moon” is no cloud this page knows'],
+    ['cloud=moon', 'cloud', 'Unknown cloud “moon”'],
     ['org=https%3A%2F%2Fcontoso.crm4.dynamics.com%3A8443', 'org', 'port'],
-    ['org=contoso', 'org', 'is not the address of an organization'],
-    ['for=excel', 'for', '“excel” is no tool this page knows'],
+    ['org=contoso', 'org', 'isn’t an organization’s address'],
+    ['for=excel', 'for', 'Unknown tool “excel”'],
   ])('%s is refused in words, and the rest stands', (query, key, words) => {
     const link = parseConnectLink(
       `${query}&${key === 'tenant' ? `client=${client}` : 'tenant=contoso.com'}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError, type Failure } from '../../../src/domain/failure.ts';
 import type { Account } from '../../../src/domain/signIn/registration.ts';
-import type { Identity, SignInWish } from '../../../src/services/signIn/identity.ts';
+import type { Identity, SignInRequest } from '../../../src/services/signIn/identity.ts';
 import {
   readSignInRecord,
   takeArrival,
@@ -15,7 +15,7 @@ import { createTestWorld, settle } from '../testWorld.ts';
 const page = 'https://tools.example/latchkey/';
 const walter = accountOf('walter');
 const gita = accountOf('gita');
-const wish: SignInWish = {
+const request: SignInRequest = {
   registration,
   route: '#/setup',
   resource: { is: 'discovery', cloud: 'public' },
@@ -103,7 +103,7 @@ describe('Coming back from Microsoft’s page', () => {
       status: 'failed',
       failure: refused,
       registration,
-      wish: undefined,
+      request: undefined,
     });
     expect(world.history).toEqual([`${page}#/connect?client=x`]);
     expect(outcomes).toEqual([{ status: 'failed', registration, failure: refused }]);
@@ -183,24 +183,24 @@ describe('Opening the page', () => {
 
 describe('Leaving for Microsoft’s page', () => {
   it('is told until the page is gone', async () => {
-    const wishes: SignInWish[] = [];
+    const requests: SignInRequest[] = [];
     const begin: Identity['begin'] = (each) => {
-      wishes.push(each);
+      requests.push(each);
       return never;
     };
     const { session } = open({ leftFrom: '#/', identity: { begin } });
-    void session.begin(wish);
+    void session.begin(request);
     expect(session.signIn).toEqual({ status: 'leaving' });
     expect(session.unanswered).toBeUndefined();
     await settle();
-    expect(wishes).toEqual([wish]);
+    expect(requests).toEqual([request]);
   });
 
   it('is a failure where the page stayed, with all that is needed to try again', async () => {
     const failure: Failure = { tag: 'interrupted', during: 'sign-in', code: 'page_stayed' };
     const { session } = open({ identity: { begin: fail(failure) } });
-    await session.begin(wish);
-    expect(session.signIn).toEqual({ status: 'failed', failure, registration, wish });
+    await session.begin(request);
+    expect(session.signIn).toEqual({ status: 'failed', failure, registration, request });
   });
 
   it('tries to load what is missing anew with every click', async () => {
@@ -210,8 +210,8 @@ describe('Leaving for Microsoft’s page', () => {
       return Promise.reject(new TypeError('Failed to fetch'));
     };
     const { session } = open({ load });
-    await session.begin(wish);
-    await session.begin(wish);
+    await session.begin(request);
+    await session.begin(request);
     expect(session.signIn).toMatchObject({ status: 'failed', failure: { code: 'part_missing' } });
     expect(tries).toBe(2);
   });
