@@ -75,7 +75,6 @@ export const codeMeanings: Readonly<Record<string, string>> = {
   70008: 'The refresh token expired because it wasn’t used for a long time.',
   70011:
     'The scope isn’t valid. For Dataverse it’s the organization’s address followed by /user_impersonation or /.default.',
-  70016: 'Nobody has entered the device code yet. The program keeps asking until someone does.',
   70019: 'The device code has expired. Start the sign-in again for a new one.',
   70043: 'A policy limits how long a sign-in lasts, and that time is over. Sign in again.',
   80001: 'The authentication agent can’t connect to on-premises Active Directory.',
@@ -118,7 +117,6 @@ export const codeMeanings: Readonly<Record<string, string>> = {
     'The tenant doesn’t know the service or address that the app asked for. Check the organization’s address and the tenant.',
   500014:
     'The service is disabled in this tenant: its subscription ended, or an administrator turned it off under Enterprise applications.',
-  500022: 'Your network lets people sign in to certain tenants only, and this isn’t one of them.',
   500133: 'The token that was passed on has expired. Get a new one.',
   501481:
     'The code_verifier (PKCE) doesn’t match the start of the sign-in, for example after signing in twice at once.',

@@ -52,14 +52,6 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
   AADSTS50014: {
     why: 'The account was invited as a guest but has not accepted yet. Open the invitation mail, or have it sent again.',
   },
-  AADSTS500021: {
-    why: 'Your network lets people sign in only to certain tenants, and this is not one of them. The network’s administrators can allow it.',
-    fixers: ['tenant-admin'],
-  },
-  AADSTS50002: {
-    why: 'Your network lets people sign in only to certain tenants, and this is not one of them. The network’s administrators can allow it.',
-    fixers: ['tenant-admin'],
-  },
   AADSTS500212: {
     why: 'Your own organization’s rules for other tenants forbid this one. Your administrator can allow it.',
     fixers: ['tenant-admin'],

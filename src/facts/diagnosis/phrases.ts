@@ -239,6 +239,8 @@ export const phrases = {
     'typeerror: failed to fetch',
     'networkerror when attempting to fetch resource',
     'typeerror: load failed',
+  ],
+  'tenant-restrictions': [
     'your network administrator has blocked access to this tenant',
     'a tenant restrictions policy added to this request',
     'access to this tenant is blocked',

@@ -13,7 +13,16 @@ import { wrappings } from './wrappings.ts';
 const codes = documentedNumbers.map((number) => `AADSTS${number}`);
 
 /** Codes whose kind was named after them: its words are their meaning. */
-const saidByTheirKind = ['AADSTS50011', 'AADSTS50105', 'AADSTS65001', 'AADSTS90094'];
+const saidByTheirKind = [
+  '50002',
+  '50011',
+  '50105',
+  '65001',
+  '70016',
+  '90094',
+  '500021',
+  '500022',
+].map((digits) => `AADSTS${digits}`);
 
 const cardOf = (code: string) => diagnoseText(`${code}: x`, { cloud: 'public' }).diagnoses[0];
 

@@ -138,12 +138,12 @@ export const knownErrors: readonly KnownError[] = [
   ],
   [
     'AADSTS500021',
-    'network-or-cors',
+    'tenant-restrictions',
     'Access to tenant Contoso is denied. Your network administrator has blocked access to this tenant.',
   ],
   [
     'AADSTS50002',
-    'network-or-cors',
+    'tenant-restrictions',
     'Sign-in failed because of a restricted proxy access on the tenant.',
   ],
   [

@@ -214,7 +214,7 @@ export const pastedTexts: readonly (readonly [ProblemKind, string])[] = [
     'GET https://contoso.crm44.dynamics.com/api/data/v9.2/WhoAmI net::ERR_NAME_NOT_RESOLVED',
   ],
   ['network-or-cors', "The remote name could not be resolved: 'contoso.crm44.dynamics.com'"],
-  ['network-or-cors', "AADSTS500021: Access to 'Contoso' tenant is denied."],
+  ['tenant-restrictions', "AADSTS500021: Access to 'Contoso' tenant is denied."],
   ['region-or-url', "FCB 'EnableRegionalDisco' is disabled."],
   [
     'region-or-url',
