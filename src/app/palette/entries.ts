@@ -1,5 +1,5 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
-import { geographyOf } from '../../domain/organizationList/grouping.ts';
+import { geographyOf } from '../../domain/organizations/region.ts';
 import { sortByUse } from '../../domain/organizationList/frecency.ts';
 import type { OrganizationNotes } from '../../domain/organizations/organizationNotes.ts';
 import { organizationRoute } from '../../domain/route.ts';

@@ -41,3 +41,24 @@ export type CheckState =
   | { readonly verdict: 'checking'; readonly stages: readonly StageOutcome[] }
   | { readonly verdict: 'skipped'; readonly reason: string }
   | { readonly verdict: 'reachable' | 'failed'; readonly result: CheckResult };
+
+export type Verdict = CheckState['verdict'];
+
+/** What a verdict is called on screen, everywhere. */
+export const verdictNames = {
+  unchecked: 'Not checked',
+  checking: 'Checking',
+  reachable: 'Reachable',
+  failed: 'Failed',
+  skipped: 'Skipped',
+} as const satisfies Record<Verdict, string>;
+
+/** Counts the organizations of each verdict. */
+export function countVerdicts(
+  organizations: Iterable<{ readonly id: string }>,
+  verdictOf: (id: string) => Verdict,
+): Readonly<Record<Verdict, number>> {
+  const counts = { unchecked: 0, checking: 0, reachable: 0, failed: 0, skipped: 0 };
+  for (const { id } of organizations) counts[verdictOf(id)] += 1;
+  return counts;
+}

@@ -1,4 +1,4 @@
-import { powerPlatformAdminCenters } from '../../facts/cloud/adminCenters.ts';
+import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { CopiedText, ProblemClick } from '../../facts/diagnosis/problem.ts';
 import type { Evidence, NextClick } from './diagnosis.ts';
@@ -31,7 +31,7 @@ export function nextClick(
     case 'portal':
       return portal(click.link, place);
     case 'power-platform':
-      return open(click.label, powerPlatformAdminCenters[place.cloud]);
+      return open(click.label, powerPlatformPortals[place.cloud].admin);
     case 'copy':
       return copy(click.label, texts[click.what](place, evidence));
   }

@@ -1,8 +1,8 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import { suffixOf, type Listing } from './globalDiscovery.ts';
+import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl.ts';
+import { type Listing } from './listing.ts';
 import { parseGuid } from '../guid.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
-import { parseOrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readList, readRecord, readText } from '../json.ts';
 
 /** The fields that have a place of their own in `Organization`. */

@@ -1,17 +1,9 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { parseGuid } from '../guid.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
-import { parseOrganizationUrl, readOrganizationHost } from '../organizations/organizationUrl.ts';
+import { parseOrganizationUrl, suffixOf } from '../organizations/organizationUrl.ts';
+import type { Listing } from './listing.ts';
 import { readBoolean, readList, readNumber, readRecord, readText } from '../json.ts';
-
-/** What a provider listed. */
-export type Listing = {
-  readonly organizations: readonly Organization[];
-  /** Records that have no organization id, or name one twice. */
-  readonly damaged: number;
-  /** Where the list goes on, as written by the service. */
-  readonly nextLink: string | undefined;
-};
 
 /** The properties of Global Discovery's `Instance` that have a place of their own in `Organization`. */
 const known = new Set([
@@ -140,13 +132,6 @@ const conditions: Readonly<Record<number, Readiness>> = {
 function readReadiness(record: Fields): Readiness {
   const condition = conditions[readNumber(record['StatusMessage']) ?? -1];
   return condition ?? (readNumber(record['State']) === 1 ? 'disabled' : 'ready');
-}
-
-/** The host suffix for grouping; a foreign host stands under its own name. */
-export function suffixOf(address: string | undefined): string {
-  const host = address === undefined ? undefined : URL.parse(address)?.hostname;
-  if (!host) return 'unknown';
-  return readOrganizationHost(host)?.suffix ?? host;
 }
 
 /** ISO 8601; the year 1 stands for "none" in .NET. */

@@ -48,16 +48,6 @@ export function readPastedAddress(text: string): PastedAddress {
   return readId(pasted) ?? readConnectionString(pasted) ?? readLink(pasted);
 }
 
-/** Whether two pasted addresses are of one organization, be it the app's or the API's. */
-export function isSameOrganization(one: PastedAddress, two: PastedAddress): boolean {
-  return (
-    one.is === 'organization' &&
-    two.is === 'organization' &&
-    one.urlName === two.urlName &&
-    one.suffix === two.suffix
-  );
-}
-
 function other(what: OtherAddress): PastedAddress {
   return { is: 'other', what, message: otherAddresses[what] };
 }

@@ -1,6 +1,7 @@
 import type { Organization } from '../organizations/organization.ts';
 import { noFilter, type OrganizationFilter, type OrganizationMarks } from './filter.ts';
-import { readinessNames, useNames, type Verdict } from './grouping.ts';
+import { readinessNames, useNames } from '../organizations/organizationNames.ts';
+import { verdictNames } from '../checks/check.ts';
 
 /** One thing to filter by: how many organizations it would leave, and whether it is chosen. */
 type Choice = {
@@ -13,14 +14,6 @@ type Choice = {
 };
 
 export type Facet = { readonly title: string; readonly choices: readonly Choice[] };
-
-const verdictNames = {
-  unchecked: 'Not checked',
-  checking: 'Being checked',
-  reachable: 'Reachable',
-  failed: 'Failed',
-  skipped: 'Skipped',
-} as const satisfies Record<Verdict, string>;
 
 type ListKey = 'uses' | 'readiness' | 'verdicts' | 'tags' | 'suffixes';
 type FlagKey = 'administrator' | 'production' | 'favourite';

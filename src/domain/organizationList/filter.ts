@@ -1,5 +1,5 @@
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
-import type { Verdict } from './grouping.ts';
+import type { Verdict } from '../checks/check.ts';
 
 /** Which organizations to show. An empty list or `undefined` asks nothing; several asks must all hold. */
 export type OrganizationFilter = {

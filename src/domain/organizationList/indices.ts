@@ -1,71 +1,71 @@
 import type { Organization } from '../organizations/organization.ts';
 
-/** Places in a list of organizations, in some order: a search or a filter makes them anew at the price of numbers. */
-export type Places = Uint32Array;
+/** Indices into a list of organizations, in any order. A search or filter copies numbers instead of organizations. */
+export type Indices = Uint32Array;
 
-export function everyPlace(list: readonly Organization[]): Places {
-  const places = new Uint32Array(list.length);
-  for (let place = 0; place < places.length; place += 1) places[place] = place;
-  return places;
+export function allIndices(list: readonly Organization[]): Indices {
+  const indices = new Uint32Array(list.length);
+  for (let index = 0; index < indices.length; index += 1) indices[index] = index;
+  return indices;
 }
 
 /**
- * Parts places by the number that stands at each in `numberAt`, keeping their order; numbers from `count` on are left out.
- * The parts stand one behind the other in `all`.
+ * Sorts indices into parts by the number at each index in `numberAt`, keeping their order. Numbers from `count` on are
+ * left out. `all` holds the parts one after the other.
  */
-export function partPlaces(
-  places: Places,
+export function partitionIndices(
+  indices: Indices,
   numberAt: Uint8Array | Uint32Array,
   count: number,
-): { readonly all: Places; readonly parts: readonly Places[] } {
+): { readonly all: Indices; readonly parts: readonly Indices[] } {
   const sizes = new Uint32Array(count);
-  for (const place of places) {
-    const number = numberAt[place] ?? count;
+  for (const index of indices) {
+    const number = numberAt[index] ?? count;
     if (number < count) sizes[number] = (sizes[number] ?? 0) + 1;
   }
   let total = 0;
   const next = sizes.map((size) => (total += size) - size);
   const all = new Uint32Array(total);
-  for (const place of places) {
-    const number = numberAt[place] ?? count;
+  for (const index of indices) {
+    const number = numberAt[index] ?? count;
     const end = next[number];
     if (end === undefined) continue;
-    all[end] = place;
+    all[end] = index;
     next[number] = end + 1;
   }
   const parts = Array.from(next, (end, number) => all.subarray(end - (sizes[number] ?? 0), end));
   return { all, parts };
 }
 
-/** Organizations taken from a list by their places. */
-export class PlacedOrganizations implements Iterable<Organization> {
+/** Some organizations of a list, in the order of their indices. */
+export class OrganizationSubset implements Iterable<Organization> {
   readonly #list: readonly Organization[];
-  readonly #places: Places;
+  readonly #indices: Indices;
 
-  constructor(list: readonly Organization[], places: Places) {
+  constructor(list: readonly Organization[], indices: Indices) {
     this.#list = list;
-    this.#places = places;
+    this.#indices = indices;
   }
 
   get length(): number {
-    return this.#places.length;
+    return this.#indices.length;
   }
 
-  at(index: number): Organization | undefined {
-    const place = this.#places.at(index);
-    return place === undefined ? undefined : this.#list[place];
+  at(nth: number): Organization | undefined {
+    const index = this.#indices.at(nth);
+    return index === undefined ? undefined : this.#list[index];
   }
 
   findIndex(isWanted: (organization: Organization) => boolean): number {
-    return this.#places.findIndex((place) => {
-      const organization = this.#list[place];
+    return this.#indices.findIndex((index) => {
+      const organization = this.#list[index];
       return organization !== undefined && isWanted(organization);
     });
   }
 
   *[Symbol.iterator](): Iterator<Organization> {
-    for (const place of this.#places) {
-      const organization = this.#list[place];
+    for (const index of this.#indices) {
+      const organization = this.#list[index];
       if (organization) yield organization;
     }
   }

@@ -1,49 +1,37 @@
-import { regionAreas, type RegionArea } from '../../facts/cloud/regionAreas.ts';
-import { regions } from '../../facts/cloud/regions.ts';
+import { regionAreas, regions } from '../../facts/cloud/regions.ts';
 import type { Organization } from '../organizations/organization.ts';
-import { geographyOf } from './grouping.ts';
+import { describeRegion } from '../organizations/region.ts';
 
-/** One region in the picture of where the organizations are. */
+/** One region with organizations in it. */
 type RegionTile = {
   readonly suffix: string;
-  /** A few letters: `EUR`. */
+  /** A few letters, such as `EUR`. */
   readonly label: string;
   readonly geography: string;
   readonly count: number;
-  /** Against the fullest region, from 0 to 1. */
+  /** The count as a share of the largest region's, from 0 to 1. */
   readonly share: number;
 };
 
-export type RegionPatch = { readonly area: string; readonly tiles: readonly RegionTile[] };
+export type RegionTileGroup = { readonly area: string; readonly tiles: readonly RegionTile[] };
 
 const elsewhere = 'Elsewhere';
 
-/** Where the organizations are, by part of the world from west to east; regions without any are left out. */
-export function drawRegions(organizations: readonly Organization[]): readonly RegionPatch[] {
+/** Counts the organizations of each region, by part of the world from west to east. Regions without organizations are left out. */
+export function makeRegionTiles(
+  organizations: readonly Organization[],
+): readonly RegionTileGroup[] {
   const counts = new Map<string, number>();
   for (const { suffix } of organizations) counts.set(suffix, (counts.get(suffix) ?? 0) + 1);
-  const most = Math.max(1, ...counts.values());
-  const tiles = [...counts].map(([suffix, count]) => ({
-    suffix,
-    label: labelOf(suffix),
-    geography: geographyOf(suffix),
-    count,
-    share: count / most,
-  }));
-  const areas = Object.entries(regionAreas) as readonly [RegionArea, readonly string[]][];
-  const known = areas.map(([area, suffixes]) => ({
-    area,
-    tiles: suffixes.flatMap((suffix) => tiles.filter((tile) => tile.suffix === suffix)),
-  }));
-  const placed = new Set<string>(areas.flatMap(([, suffixes]) => suffixes));
-  return [
-    ...known,
-    { area: elsewhere, tiles: tiles.filter(({ suffix }) => !placed.has(suffix)) },
-  ].filter((patch) => patch.tiles.length > 0);
-}
-
-function labelOf(suffix: string): string {
-  const region = regions.find((each) => each.suffix === suffix);
-  if (region) return region.label;
-  return suffix === 'unknown' ? 'None' : (suffix.split('.', 1)[0] ?? suffix);
+  const largest = Math.max(1, ...counts.values());
+  const placed = [...counts].map(([suffix, count]) => {
+    const { title, label, row = -1 } = describeRegion(suffix);
+    const tile = { suffix, label, geography: title, count, share: count / largest };
+    return { tile, area: regions[row]?.area ?? elsewhere, fromWest: regions[row]?.fromWest ?? 0 };
+  });
+  return [...regionAreas, elsewhere].flatMap((area) => {
+    const inArea = placed.filter((each) => each.area === area);
+    const tiles = inArea.sort((one, two) => one.fromWest - two.fromWest).map(({ tile }) => tile);
+    return tiles.length > 0 ? [{ area, tiles }] : [];
+  });
 }

@@ -1,8 +1,6 @@
-import { powerPlatformAdminCenters } from '../../facts/cloud/adminCenters.ts';
-import { makerPortals } from '../../facts/cloud/powerPlatformPortals.ts';
+import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts';
 import type { Organization } from './organization.ts';
-import { cloudOfSuffix } from '../organizationList/grouping.ts';
-import { cloudOf } from './typedOrganization.ts';
+import { cloudOfSuffix, cloudOf } from './organizationUrl.ts';
 
 export type OrganizationLink = { readonly label: string; readonly href: string };
 
@@ -30,11 +28,11 @@ function environmentLinks({
   if (environmentId === undefined || !cloud) return [];
   const id = encodeURIComponent(environmentId);
   return [
-    { label: 'Maker portal', href: `${makerPortals[cloud]}/${id}/home` },
-    { label: 'Solutions', href: `${makerPortals[cloud]}/${id}/solutions` },
+    { label: 'Maker portal', href: `${powerPlatformPortals[cloud].maker}/${id}/home` },
+    { label: 'Solutions', href: `${powerPlatformPortals[cloud].maker}/${id}/solutions` },
     {
       label: 'Admin center',
-      href: `${powerPlatformAdminCenters[cloud]}/environment/${id}/hub`,
+      href: `${powerPlatformPortals[cloud].admin}/environment/${id}/hub`,
     },
   ];
 }

@@ -22,7 +22,7 @@ export function readOrganizationHost(host: string): OrganizationHost | undefined
   const [urlName = '', ...rest] = host.toLowerCase().split('.');
   const api = rest[0] === 'api';
   const suffix = rest.slice(api ? 1 : 0).join('.');
-  const cloud = cloudIds.find((id) => clouds[id].organizationSuffix.test(suffix));
+  const cloud = cloudOfSuffix(suffix);
   if (!cloud || !name.test(urlName) || services.includes(urlName)) return undefined;
   return { cloud, suffix, urlName, api };
 }
@@ -34,6 +34,23 @@ export function parseOrganizationUrl(value: unknown, cloud: CloudId): Organizati
   return readOrganizationHost(url.hostname)?.cloud === cloud
     ? makeOrganizationUrl(url.hostname)
     : undefined;
+}
+
+/** The cloud whose organizations have this host suffix; undefined for any other suffix. */
+export function cloudOfSuffix(suffix: string): CloudId | undefined {
+  return cloudIds.find((id) => clouds[id].organizationSuffix.test(suffix));
+}
+
+/** The cloud of the organization at this address. */
+export function cloudOf(url: OrganizationUrl): CloudId | undefined {
+  return readOrganizationHost(new URL(url).hostname)?.cloud;
+}
+
+/** The host suffix that an organization is grouped by; the whole host where it isn't a Dynamics host, `unknown` where there is none. */
+export function suffixOf(address: string | undefined): string {
+  const host = address === undefined ? undefined : URL.parse(address)?.hostname;
+  if (!host) return 'unknown';
+  return readOrganizationHost(host)?.suffix ?? host;
 }
 
 function makeOrganizationUrl(host: string): OrganizationUrl {

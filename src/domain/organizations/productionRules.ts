@@ -1,4 +1,4 @@
-import { useNames } from '../organizationList/grouping.ts';
+import { useNames } from './organizationNames.ts';
 import type { Organization, OrganizationUse } from './organization.ts';
 
 /** One rule about names; the first rule that fits a name decides, before the type does. */

@@ -1,6 +1,6 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { Organization, OrganizationSource } from './organization.ts';
-import { readinessNames, useNames } from '../organizationList/grouping.ts';
+import { readinessNames, useNames } from './organizationNames.ts';
 import { parseOrganizationUrl } from './organizationUrl.ts';
 import { readBoolean, readNumber, readRecord, readText } from '../json.ts';
 

@@ -1,4 +1,3 @@
-import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { Organization } from './organization.ts';
 import {
   parseOrganizationUrl,
@@ -40,11 +39,6 @@ export function typedOrganization(url: OrganizationUrl): Organization {
 export function sameAddress(one: Organization, other: Organization): boolean {
   const place = addressKey(one);
   return place !== undefined && place === addressKey(other);
-}
-
-/** The cloud whose organization stands at this host. */
-export function cloudOf(url: OrganizationUrl): CloudId | undefined {
-  return readOrganizationHost(new URL(url).hostname)?.cloud;
 }
 
 /** Reads one stored address; undefined where it is none. */

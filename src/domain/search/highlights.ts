@@ -3,16 +3,12 @@ import { nearFinders, shortestWithTypo } from './typo.ts';
 import { wordsOf } from './words.ts';
 
 /** A part of a name that matches; `end` is the first place behind it. */
-export type Range = { readonly start: number; readonly end: number };
+type Range = { readonly start: number; readonly end: number };
 
 /** A name cut into what matches and what does not. */
 export type NamePart = { readonly text: string; readonly marked: boolean };
 
-/** Where the words of a query stand in a name, from left to right, never overlapping. */
-export function findHighlights(name: string, query: string): readonly Range[] {
-  return locateAll(name, wordsOf(query));
-}
-
+/** Where the words are in a name, from left to right, without overlaps. */
 function locateAll(name: string, words: readonly string[]): readonly Range[] {
   if (words.length === 0) return [];
   const folded = foldWithPlaces(name);

@@ -1,5 +1,5 @@
 import type { Organization } from '../organizations/organization.ts';
-import { everyPlace, partPlaces, type Places } from '../organizationList/indices.ts';
+import { allIndices, partitionIndices, type Indices } from '../organizationList/indices.ts';
 import {
   grades,
   gradePhrase,
@@ -48,10 +48,11 @@ export function search(index: SearchIndex, query: string): readonly Match[] {
  * As `search`, without saying how well each fits, for a long list that is drawn anew with every key: the places in the
  * index's list, from which few organizations will be taken.
  */
-export function findPlaces(index: SearchIndex, query: string): Places {
+export function findIndices(index: SearchIndex, query: string): Indices {
   const words = wordsOf(query);
-  if (words.length === 0) return everyPlace(index.organizations);
-  return partPlaces(everyPlace(index.organizations), gradeQuery(index, words), rankOf.length).all;
+  if (words.length === 0) return allIndices(index.organizations);
+  return partitionIndices(allIndices(index.organizations), gradeQuery(index, words), rankOf.length)
+    .all;
 }
 
 function gradeQuery(index: SearchIndex, words: readonly string[]): Grades {

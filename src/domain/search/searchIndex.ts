@@ -1,6 +1,6 @@
 import { regions } from '../../facts/cloud/regions.ts';
 import type { Organization } from '../organizations/organization.ts';
-import { useNames } from '../organizationList/grouping.ts';
+import { useNames } from '../organizations/organizationNames.ts';
 import { fold, foldAll } from './fold.ts';
 import { edge, hasText, stackTexts, type Haystack } from './haystack.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';

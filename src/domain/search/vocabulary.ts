@@ -1,4 +1,4 @@
-import { partPlaces } from '../organizationList/indices.ts';
+import { partitionIndices } from '../organizationList/indices.ts';
 import { grades, improve, sweep, sweepNear, type Grades } from './grades.ts';
 import { stackTexts, type Haystack } from './haystack.ts';
 import { betweenWords } from './words.ts';
@@ -34,7 +34,7 @@ export function buildVocabulary(names: readonly string[]): Vocabulary {
       roleOf.push(at > 0 ? roles.later : words.length > 1 ? roles.first : roles.only);
     }
   }
-  const { all, parts } = partPlaces(
+  const { all, parts } = partitionIndices(
     Uint32Array.from(wordOf.keys()),
     Uint32Array.from(wordOf),
     numbers.size,

@@ -1,4 +1,4 @@
-import { powerPlatformAdminCenters } from '../../facts/cloud/adminCenters.ts';
+import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts';
 import type { SetupNeed, SetupStep } from '../../facts/setup/setupStep.ts';
 import { setupSteps } from '../../facts/setup/setupSteps.ts';
 import { target } from '../../facts/setup/targets.ts';
@@ -122,7 +122,7 @@ function placeOf(
       return {
         link: {
           label: 'Open the Power Platform admin center',
-          href: powerPlatformAdminCenters[cloud],
+          href: powerPlatformPortals[cloud].admin,
         },
         path: path ?? 'Power Platform admin center',
       };

@@ -1,5 +1,16 @@
 import type { CloudId } from './clouds.ts';
 
+/** Parts of the world from west to east. */
+export const regionAreas = [
+  'Americas',
+  'Europe',
+  'Middle East & Africa',
+  'Asia Pacific',
+  'National clouds',
+] as const;
+
+type RegionArea = (typeof regionAreas)[number];
+
 /**
  * Regions by host suffix. The table is open-ended: a suffix that is not here is shown as it is.
  * `discoveryRegion` is what Global Discovery is expected to say in `Region`; sources disagree here and there,
@@ -12,6 +23,9 @@ type Region = {
   readonly geography: string;
   readonly label: string;
   readonly discoveryRegion: string;
+  readonly area: RegionArea;
+  /** Its place in the area from west to east, as people look for it on a map. */
+  readonly fromWest: number;
 };
 
 export const regions = [
@@ -21,6 +35,8 @@ export const regions = [
     geography: 'North America',
     label: 'NAM',
     discoveryRegion: 'NA',
+    area: 'Americas',
+    fromWest: 2,
   },
   {
     suffix: 'crm2.dynamics.com',
@@ -28,6 +44,8 @@ export const regions = [
     geography: 'South America',
     label: 'SAM',
     discoveryRegion: 'SAM',
+    area: 'Americas',
+    fromWest: 3,
   },
   {
     suffix: 'crm3.dynamics.com',
@@ -35,6 +53,8 @@ export const regions = [
     geography: 'Canada',
     label: 'CAN',
     discoveryRegion: 'CAN',
+    area: 'Americas',
+    fromWest: 1,
   },
   {
     suffix: 'crm4.dynamics.com',
@@ -42,6 +62,8 @@ export const regions = [
     geography: 'Europe',
     label: 'EUR',
     discoveryRegion: 'EMEA',
+    area: 'Europe',
+    fromWest: 1,
   },
   {
     suffix: 'crm5.dynamics.com',
@@ -49,6 +71,8 @@ export const regions = [
     geography: 'Asia Pacific',
     label: 'APJ',
     discoveryRegion: 'APAC',
+    area: 'Asia Pacific',
+    fromWest: 3,
   },
   {
     suffix: 'crm6.dynamics.com',
@@ -56,6 +80,8 @@ export const regions = [
     geography: 'Oceania',
     label: 'OCE',
     discoveryRegion: 'OCE',
+    area: 'Asia Pacific',
+    fromWest: 6,
   },
   {
     suffix: 'crm7.dynamics.com',
@@ -63,6 +89,8 @@ export const regions = [
     geography: 'Japan',
     label: 'JPN',
     discoveryRegion: 'JPN',
+    area: 'Asia Pacific',
+    fromWest: 5,
   },
   {
     suffix: 'crm8.dynamics.com',
@@ -70,6 +98,8 @@ export const regions = [
     geography: 'India',
     label: 'IND',
     discoveryRegion: 'IND',
+    area: 'Asia Pacific',
+    fromWest: 1,
   },
   {
     suffix: 'crm9.dynamics.com',
@@ -77,6 +107,8 @@ export const regions = [
     geography: 'US Government GCC',
     label: 'GCC',
     discoveryRegion: 'NA',
+    area: 'National clouds',
+    fromWest: 1,
   },
   {
     suffix: 'crm11.dynamics.com',
@@ -84,6 +116,8 @@ export const regions = [
     geography: 'United Kingdom',
     label: 'GBR',
     discoveryRegion: 'GBR',
+    area: 'Europe',
+    fromWest: 2,
   },
   {
     suffix: 'crm12.dynamics.com',
@@ -91,6 +125,8 @@ export const regions = [
     geography: 'France',
     label: 'FRA',
     discoveryRegion: 'FRA',
+    area: 'Europe',
+    fromWest: 3,
   },
   {
     suffix: 'crm14.dynamics.com',
@@ -98,6 +134,8 @@ export const regions = [
     geography: 'South Africa',
     label: 'ZAF',
     discoveryRegion: 'ZAF',
+    area: 'Middle East & Africa',
+    fromWest: 2,
   },
   {
     suffix: 'crm15.dynamics.com',
@@ -105,6 +143,8 @@ export const regions = [
     geography: 'United Arab Emirates',
     label: 'UAE',
     discoveryRegion: 'UAE',
+    area: 'Middle East & Africa',
+    fromWest: 1,
   },
   {
     suffix: 'crm16.dynamics.com',
@@ -112,6 +152,8 @@ export const regions = [
     geography: 'Germany',
     label: 'GER',
     discoveryRegion: 'GER',
+    area: 'Europe',
+    fromWest: 4,
   },
   {
     suffix: 'crm17.dynamics.com',
@@ -119,6 +161,8 @@ export const regions = [
     geography: 'Switzerland',
     label: 'CHE',
     discoveryRegion: 'CHE',
+    area: 'Europe',
+    fromWest: 5,
   },
   {
     suffix: 'crm19.dynamics.com',
@@ -126,6 +170,8 @@ export const regions = [
     geography: 'Norway',
     label: 'NOR',
     discoveryRegion: 'NOR',
+    area: 'Europe',
+    fromWest: 6,
   },
   {
     suffix: 'crm20.dynamics.com',
@@ -133,6 +179,8 @@ export const regions = [
     geography: 'Singapore',
     label: 'SGP',
     discoveryRegion: 'SGP',
+    area: 'Asia Pacific',
+    fromWest: 2,
   },
   {
     suffix: 'crm21.dynamics.com',
@@ -140,6 +188,8 @@ export const regions = [
     geography: 'Korea',
     label: 'KOR',
     discoveryRegion: 'KOR',
+    area: 'Asia Pacific',
+    fromWest: 4,
   },
   {
     suffix: 'crm22.dynamics.com',
@@ -147,6 +197,8 @@ export const regions = [
     geography: 'Sweden',
     label: 'SWE',
     discoveryRegion: 'SWE',
+    area: 'Europe',
+    fromWest: 7,
   },
   {
     suffix: 'crm.microsoftdynamics.us',
@@ -154,6 +206,8 @@ export const regions = [
     geography: 'US Government GCC High',
     label: 'USG',
     discoveryRegion: 'USG',
+    area: 'National clouds',
+    fromWest: 2,
   },
   {
     suffix: 'crm.appsplatform.us',
@@ -161,6 +215,8 @@ export const regions = [
     geography: 'US Department of Defense',
     label: 'DOD',
     discoveryRegion: 'DOD',
+    area: 'National clouds',
+    fromWest: 3,
   },
   {
     suffix: 'crm.dynamics.cn',
@@ -168,5 +224,7 @@ export const regions = [
     geography: 'China (21Vianet)',
     label: 'CHN',
     discoveryRegion: 'CHN',
+    area: 'National clouds',
+    fromWest: 4,
   },
 ] as const satisfies readonly Region[];

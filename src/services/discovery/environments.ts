@@ -1,4 +1,4 @@
-import type { Listing } from '../../domain/discovery/globalDiscovery.ts';
+import type { Listing } from '../../domain/discovery/listing.ts';
 import { FailureError } from '../../domain/failure.ts';
 import { parseEnvironments } from '../../domain/discovery/environments.ts';
 import type { Account } from '../../domain/signIn/registration.ts';

@@ -1,5 +1,6 @@
 import { clouds } from '../../facts/cloud/clouds.ts';
-import { parseDiscovery, type Listing } from '../../domain/discovery/globalDiscovery.ts';
+import { parseDiscovery } from '../../domain/discovery/globalDiscovery.ts';
+import { type Listing } from '../../domain/discovery/listing.ts';
 import { FailureError } from '../../domain/failure.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import { askAs } from '../signIn/askAs.ts';

@@ -1,6 +1,6 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { WhoAmI } from '../../domain/checks/webApiAnswers.ts';
-import type { Listing } from '../../domain/discovery/globalDiscovery.ts';
+import type { Listing } from '../../domain/discovery/listing.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import type { Account } from '../../domain/signIn/registration.ts';

@@ -11,7 +11,7 @@ import type { Failure } from '../../domain/failure.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
-import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
+import { cloudOf } from '../../domain/organizations/organizationUrl.ts';
 import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import type { CheckWish } from '../checks/checks.svelte.ts';
 import type { OrganizationDesk } from '../organizationList/organizationWorkspace.ts';

@@ -1,6 +1,6 @@
 import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import type { DoctorRun } from '../../domain/doctor/doctorRun.ts';
-import type { Listing } from '../../domain/discovery/globalDiscovery.ts';
+import type { Listing } from '../../domain/discovery/listing.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { readPastedAddress } from '../../domain/input/pastedAddress.ts';

@@ -6,22 +6,18 @@ import {
   isFiltering,
   type OrganizationMarks,
 } from '../../domain/organizationList/filter.ts';
+import { createGrouper, type OrganizationGroup } from '../../domain/organizationList/grouping.ts';
+import { countVerdicts, type Verdict } from '../../domain/checks/check.ts';
+import { sortByName } from '../../domain/organizations/sortByName.ts';
 import {
-  countVerdicts,
-  createGrouper,
-  sortByName,
-  type OrganizationGroup,
-  type Verdict,
-} from '../../domain/organizationList/grouping.ts';
-import {
-  everyPlace,
-  PlacedOrganizations,
-  type Places,
+  allIndices,
+  OrganizationSubset,
+  type Indices,
 } from '../../domain/organizationList/indices.ts';
 import { sortByUse } from '../../domain/organizationList/frecency.ts';
 import { foldedIn, noneFolded } from '../../domain/organizationList/preferences.ts';
 import { productionTest } from '../../domain/organizations/productionRules.ts';
-import { findPlaces } from '../../domain/search/search.ts';
+import { findIndices } from '../../domain/search/search.ts';
 import { buildIndex } from '../../domain/search/searchIndex.ts';
 import type { Checks } from '../checks/checks.svelte.ts';
 import type { Page } from '../page.ts';
@@ -41,8 +37,8 @@ export function createShown(
   const isProduction = $derived(productionTest(preferences.current.production));
   const searching = $derived(view.searched.trim() !== '');
   const group = $derived(createGrouper(ordered, preferences.current.grouping));
-  const every = $derived(everyPlace(ordered));
-  const found = $derived(searching ? findPlaces(index, view.searched) : every);
+  const every = $derived(allIndices(ordered));
+  const found = $derived(searching ? findIndices(index, view.searched) : every);
   const filtered = $derived(isFiltering(view.filter) ? filter(found) : found);
   const groups = $derived(group(filtered));
   const tallies = $derived(tally(checks, groups));
@@ -60,7 +56,7 @@ export function createShown(
     };
   });
 
-  function filter(places: Places): Places {
+  function filter(places: Indices): Indices {
     const isLetThrough = filterTest(view.filter, marks());
     return places.filter((place) => {
       const organization = ordered[place];
@@ -86,7 +82,7 @@ export function createShown(
 
   return {
     get organizations() {
-      return new PlacedOrganizations(ordered, filtered);
+      return new OrganizationSubset(ordered, filtered);
     },
     get groups() {
       return groups;

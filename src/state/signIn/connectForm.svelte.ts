@@ -1,10 +1,9 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { ConnectResult, FieldName } from '../../domain/signIn/connectForm.ts';
 import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink.ts';
-import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Resource } from '../../domain/signIn/resource.ts';
-import { cloudOf } from '../../domain/organizations/typedOrganization.ts';
+import { cloudOf, type OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { readConnectFields, writeConnectFields } from '../../services/storage/connectFields.ts';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
 import type { Directory } from '../discovery/typedOrganizations.svelte.ts';

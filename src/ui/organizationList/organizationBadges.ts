@@ -1,6 +1,6 @@
 import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
 import type { OrganizationNews } from '../../domain/discovery/compareLists.ts';
-import { readinessNames, useNames } from '../../domain/organizationList/grouping.ts';
+import { readinessNames, useNames } from '../../domain/organizations/organizationNames.ts';
 import type { Tone } from '../controls/tones.ts';
 
 export type OrganizationBadge = { readonly label: string; readonly tone: Tone };

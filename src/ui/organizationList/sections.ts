@@ -1,5 +1,6 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
-import type { OrganizationGroup, Verdict } from '../../domain/organizationList/grouping.ts';
+import type { OrganizationGroup } from '../../domain/organizationList/grouping.ts';
+import type { Verdict } from '../../domain/checks/check.ts';
 import type { NamePart } from '../../domain/search/highlights.ts';
 import { heightOf } from './listMeasure.ts';
 import type { OrganizationBadge } from './organizationBadges.ts';

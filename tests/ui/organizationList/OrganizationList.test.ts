@@ -1,7 +1,9 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, test, vi } from 'vitest';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
-import { groupOrganizations, type Verdict } from '../../../src/domain/organizationList/grouping.ts';
+import { createGrouper } from '../../../src/domain/organizationList/grouping.ts';
+import { allIndices } from '../../../src/domain/organizationList/indices.ts';
+import { type Verdict } from '../../../src/domain/checks/check.ts';
 import OrganizationList from '../../../src/ui/organizationList/OrganizationList.svelte';
 import {
   badgesOf,
@@ -41,6 +43,10 @@ const few = [
   }),
 ];
 
+function byRegion(organizations: readonly Organization[]) {
+  return createGrouper(organizations, 'region')(allIndices(organizations));
+}
+
 function show(
   organizations: readonly Organization[],
   over: { folded?: readonly string[]; query?: string; singleKeys?: boolean } = {},
@@ -48,7 +54,7 @@ function show(
 ) {
   const calls = { oncheck: vi.fn(), oncopy: vi.fn(), onfold: vi.fn() };
   const props = {
-    groups: groupOrganizations(organizations, 'region'),
+    groups: byRegion(organizations),
     stateOf: (id: string) => ({
       verdict: verdicts[id] ?? ('unchecked' as const),
       kind: 'network-or-cors',
@@ -161,7 +167,7 @@ describe('what one can do', () => {
     if (!contoso || !uat || !dev) throw new Error('There are too few organizations.');
     const { props, rerender } = show([uat, dev]);
     screen.getByRole('button', { name: 'Check Contoso UAT' }).focus();
-    await rerender({ ...props, groups: groupOrganizations([contoso, uat, dev], 'region') });
+    await rerender({ ...props, groups: byRegion([contoso, uat, dev]) });
     expect(screen.getByRole('button', { name: 'Check Contoso UAT' })).toHaveFocus();
   });
 
@@ -199,7 +205,7 @@ describe('a long list', () => {
 
   it('takes the focus to its end and back, where no row was before', async () => {
     const organizations = makeOrganizations(1000, 2);
-    const groups = groupOrganizations(organizations, 'region');
+    const groups = byRegion(organizations);
     show(organizations);
     screen.getAllByRole('link')[0]?.focus();
     await press('End');

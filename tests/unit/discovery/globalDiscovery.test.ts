@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDiscovery, suffixOf } from '../../../src/domain/discovery/globalDiscovery.ts';
-import type { Organization } from '../../../src/domain/organizations/organization.ts';
+import { parseDiscovery } from '../../../src/domain/discovery/globalDiscovery.ts';
 import { readOrganizationHost } from '../../../src/domain/organizations/organizationUrl.ts';
+import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import { guid } from '../examples.ts';
 
 /** The twenty documented properties. */
@@ -228,18 +228,5 @@ describe('An answer of Global Discovery', () => {
         }
       }),
     );
-  });
-});
-
-describe('The suffix to group by', () => {
-  it.each([
-    ['https://northwind.crm4.dynamics.com/main.aspx', 'crm4.dynamics.com'],
-    ['https://northwind.api.crm4.dynamics.com', 'crm4.dynamics.com'],
-    ['https://northwind.crm.dynamics.cn', 'crm.dynamics.cn'],
-    ['https://crm.northwind.example/x', 'crm.northwind.example'],
-    ['northwind', 'unknown'],
-    [undefined, 'unknown'],
-  ])('of %s is %s', (address, suffix) => {
-    expect(suffixOf(address)).toBe(suffix);
   });
 });

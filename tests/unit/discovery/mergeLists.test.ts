@@ -6,7 +6,6 @@ import {
 } from '../../../src/domain/discovery/mergeLists.ts';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import {
-  cloudOf,
   parseTyped,
   sameAddress,
   typedOrganization,
@@ -16,7 +15,7 @@ import { accountOf, guid, listed, organizationUrl } from '../examples.ts';
 const typed = (address: string) => typedOrganization(organizationUrl(address));
 
 describe('A typed address', () => {
-  it('is an organization whose host stands for its id', () => {
+  it('is an organization whose ID is its host', () => {
     expect(typed('https://contoso.api.crm4.dynamics.com')).toMatchObject({
       id: 'contoso.api.crm4.dynamics.com',
       source: 'typed',
@@ -36,14 +35,6 @@ describe('A typed address', () => {
     [undefined, undefined],
   ])('is read from storage: %j', (value, id) => {
     expect(parseTyped(value)?.id).toBe(id);
-  });
-
-  it.each([
-    ['https://contoso.crm4.dynamics.com', 'public'],
-    ['https://contoso.crm9.dynamics.com', 'gcc'],
-    ['https://contoso.crm.dynamics.cn', 'china'],
-  ])('%s is of the cloud %s', (address, cloud) => {
-    expect(cloudOf(organizationUrl(address))).toBe(cloud);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isSameOrganization, readPastedAddress } from '../../../src/domain/input/pastedAddress.ts';
+import { readPastedAddress } from '../../../src/domain/input/pastedAddress.ts';
 
 const guid = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -74,15 +74,6 @@ describe('an organization’s address is recognised', () => {
       url: 'https://contoso.crm4.dynamics.com',
       remark: expect.stringContaining('https://') as string,
     });
-  });
-
-  it('knows the app’s and the API’s address of one organization as the same', () => {
-    const app = readPastedAddress('https://contoso.crm4.dynamics.com/main.aspx');
-    const api = readPastedAddress('https://contoso.api.crm4.dynamics.com/api/data/v9.2/');
-    const twin = readPastedAddress('https://contoso.crm.dynamics.com');
-    expect(isSameOrganization(app, api)).toBe(true);
-    expect(isSameOrganization(app, twin)).toBe(false);
-    expect(isSameOrganization({ is: 'nothing' }, { is: 'nothing' })).toBe(false);
   });
 });
 

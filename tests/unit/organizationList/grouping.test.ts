@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import { compareLists, newsById } from '../../../src/domain/discovery/compareLists.ts';
+import { allIndices } from '../../../src/domain/organizationList/indices.ts';
 import { filterTest, noFilter } from '../../../src/domain/organizationList/filter.ts';
 import {
-  countVerdicts,
-  geographyOf,
-  groupOrganizations,
+  createGrouper,
   groupings,
-  sortByName,
   type Grouping,
-  type Verdict,
 } from '../../../src/domain/organizationList/grouping.ts';
+import { countVerdicts, type Verdict } from '../../../src/domain/checks/check.ts';
+import { geographyOf } from '../../../src/domain/organizations/region.ts';
+import { sortByName } from '../../../src/domain/organizations/sortByName.ts';
 import {
   defaultProductionRules,
   formatNameRules,
@@ -28,8 +28,12 @@ function organization(over: Partial<Organization>): Organization {
   return { ...sample, ...over } as Organization;
 }
 
+function groupAll(organizations: readonly Organization[], by: Grouping) {
+  return createGrouper(organizations, by)(allIndices(organizations));
+}
+
 function headings(organizations: readonly Organization[], by: Grouping): readonly string[] {
-  return groupOrganizations(organizations, by).map(({ title, detail, organizations: members }) =>
+  return groupAll(organizations, by).map(({ title, detail, organizations: members }) =>
     [title, detail, members.length].filter((part) => part !== undefined).join(' | '),
   );
 }
@@ -73,11 +77,11 @@ describe('groups', () => {
     ],
     ['cloud', ['Commercial (worldwide) | 4', 'China (21Vianet) | 1', 'Unknown cloud | 2']],
     ['tenant', [`Tenant | ${sample.tenantId ?? ''} | 6`, 'Unknown tenant | 1']],
-  ])('by %s stand in the order of the facts, unknown ones last', (by, expected) => {
+  ])('by %s come in the order of their table, unknown ones last', (by, expected) => {
     expect(headings(list, by)).toEqual(expected);
   });
 
-  it('keep every organization once and their order, whatever the grouping', () => {
+  it('hold every organization once, in the order of the list, for every grouping', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...groupings),
@@ -91,21 +95,21 @@ describe('groups', () => {
         ),
         (by, records) => {
           const given = records.map(organization);
-          const groups = groupOrganizations(given, by);
+          const groups = groupAll(given, by);
           const out = groups.flatMap((group) => [...group.organizations]);
           expect(new Set(out)).toEqual(new Set(given));
           expect(out).toHaveLength(given.length);
           expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
           for (const { organizations } of groups) {
-            const places = Array.from(organizations, (one) => given.indexOf(one));
-            expect(places).toEqual([...places].sort((one, two) => one - two));
+            const indices = Array.from(organizations, (one) => given.indexOf(one));
+            expect(indices).toEqual([...indices].sort((one, two) => one - two));
           }
         },
       ),
     );
   });
 
-  it('count where their organizations stand', () => {
+  it('count their organizations by verdict', () => {
     const verdicts: Record<string, Verdict> = { a: 'reachable', b: 'skipped', c: 'failed' };
     expect(countVerdicts(list, (id) => verdicts[id] ?? 'unchecked')).toEqual({
       unchecked: 4,
@@ -116,13 +120,13 @@ describe('groups', () => {
     });
   });
 
-  it('name an unlisted region by its host', () => {
+  it('have a geography even if the region isn’t in the table', () => {
     expect(geographyOf('crm4.dynamics.com')).toBe('Europe');
     expect(geographyOf('crm23.dynamics.com')).toBe('Unlisted region');
   });
 });
 
-it('sorts names as people do', () => {
+it('sorts names without regard to case and accents, and numbers by value', () => {
   const names = ['org 10', 'Zeta', 'écologie', 'Org 9', 'alpha'];
   expect(sortByName(names.map((name) => organization({ name }))).map(({ name }) => name)).toEqual([
     'alpha',

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cloudOf,
   parseOrganizationUrl,
   readOrganizationHost,
+  suffixOf,
 } from '../../../src/domain/organizations/organizationUrl.ts';
 import { originOf, scopeOf, type Resource } from '../../../src/domain/signIn/resource.ts';
 import { cloudIds, clouds, type CloudId } from '../../../src/facts/cloud/clouds.ts';
@@ -126,5 +128,28 @@ describe('A scope', () => {
     expect(scopeOf(resource)).toBe(scope);
     expect(scope.startsWith(`${originOf(resource)}/`)).toBe(true);
     expect(scopeOf(resource, '//')).toBe(`${originOf(resource)}//user_impersonation`);
+  });
+});
+
+describe('The suffix to group by', () => {
+  it.each([
+    ['https://northwind.crm4.dynamics.com/main.aspx', 'crm4.dynamics.com'],
+    ['https://northwind.api.crm4.dynamics.com', 'crm4.dynamics.com'],
+    ['https://northwind.crm.dynamics.cn', 'crm.dynamics.cn'],
+    ['https://crm.northwind.example/x', 'crm.northwind.example'],
+    ['northwind', 'unknown'],
+    [undefined, 'unknown'],
+  ])('of %s is %s', (address, suffix) => {
+    expect(suffixOf(address)).toBe(suffix);
+  });
+});
+
+describe('The cloud', () => {
+  it.each([
+    ['https://contoso.crm4.dynamics.com', 'public'],
+    ['https://contoso.crm9.dynamics.com', 'gcc'],
+    ['https://contoso.crm.dynamics.cn', 'china'],
+  ])('of %s is %s', (address, cloud) => {
+    expect(cloudOf(organizationUrl(address))).toBe(cloud);
   });
 });

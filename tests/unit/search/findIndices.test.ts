@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PlacedOrganizations } from '../../../src/domain/organizationList/indices.ts';
-import { findPlaces, search } from '../../../src/domain/search/search.ts';
+import { OrganizationSubset } from '../../../src/domain/organizationList/indices.ts';
+import { findIndices, search } from '../../../src/domain/search/search.ts';
 import { buildIndex } from '../../../src/domain/search/searchIndex.ts';
 import { makeOrganizations } from '../../bench/organizations.ts';
 import { makeWishes, queryKinds } from '../../bench/queries.ts';
@@ -8,7 +8,7 @@ import { makeWishes, queryKinds } from '../../bench/queries.ts';
 const organizations = makeOrganizations(500);
 const index = buildIndex(organizations);
 const find = (query: string) => [
-  ...new PlacedOrganizations(organizations, findPlaces(index, query)),
+  ...new OrganizationSubset(organizations, findIndices(index, query)),
 ];
 
 describe('the list finds what the search finds, in its order', () => {
