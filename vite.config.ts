@@ -19,6 +19,8 @@ export default defineConfig({
   server: { host: 'localhost' },
   preview: { host: 'localhost' },
   test: {
+    // Property tests take a second or two, and several times that on a busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
