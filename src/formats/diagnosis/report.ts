@@ -4,6 +4,7 @@ import { diagnose, type DiagnosisContext } from '../../domain/diagnosis/diagnose
 import type { DoctorRun, Rung } from '../../domain/doctor/doctorRun.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { redact } from '../../domain/secrets/redact.ts';
+import { escape } from '../markdown.ts';
 
 /** What a report is made of; nothing else gets in. */
 export type ReportSource = {
@@ -61,18 +62,15 @@ type ReportedFailure = {
 
 /** The report as JSON, always with every field it knows. */
 export function reportJson(source: ReportSource, options: ReportOptions): string {
-  const clean = cleaner(source, options);
-  return JSON.stringify(
-    makeReport(source),
-    (_, value: unknown) => (typeof value === 'string' ? clean(value) : value),
-    2,
-  );
+  return JSON.stringify(cleanReport(makeReport(source), cleaner(source, options)), undefined, 2);
 }
 
-/** The report as Markdown, for a ticket or a mail. */
+/**
+ * The report as Markdown, for a ticket or a mail.
+ * @returns Markdown in which names and answers stay text: none becomes a link, an image, a mention, HTML, or a table.
+ */
 export function reportMarkdown(source: ReportSource, options: ReportOptions): string {
-  const report = makeReport(source);
-  const clean = cleaner(source, options);
+  const report = cleanReport(makeReport(source), cleaner(source, options));
   const lines = [
     '# Latchkey report',
     '',
@@ -99,7 +97,27 @@ export function reportMarkdown(source: ReportSource, options: ReportOptions): st
       ? ['None.']
       : report.failures.flatMap((failure) => [...failureLines(failure), ''])),
   ];
-  return `${lines.map(clean).join('\n').trimEnd()}\n`;
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Cleans every text before it is escaped: what Markdown changes in a name or a secret would hide it. */
+function cleanReport(report: Report, clean: (text: string) => string): Report {
+  return {
+    ...cleanTexts(report, clean),
+    doctor: report.doctor.map((rung) => ({
+      ...cleanTexts(rung, clean),
+      failure: rung.failure && cleanTexts(rung.failure, clean),
+    })),
+    failures: report.failures.map((failure) => cleanTexts(failure, clean)),
+  };
+}
+
+function cleanTexts<Part extends object>(part: Part, clean: (text: string) => string): Part {
+  const texts = Object.entries(part).filter(([, value]) => typeof value === 'string');
+  return {
+    ...part,
+    ...Object.fromEntries(texts.map(([key, value]) => [key, clean(String(value))])),
+  };
 }
 
 function makeReport({ madeAt, context, doctor, failures }: ReportSource): Report {
@@ -145,7 +163,7 @@ function reportFailure(
 function rungLines(rung: ReportedRung): readonly string[] {
   const label = Object.entries(doctorStages).find(([id]) => id === rung.stage)?.[1].label;
   const time = rung.ms === undefined ? '' : ` (${String(Math.round(rung.ms))} ms)`;
-  const note = rung.note ? `: ${oneLine(rung.note)}` : '';
+  const note = rung.note ? `: ${escape(rung.note)}` : '';
   return [
     `- **${label ?? rung.stage}** ${rung.status}${time}${note}`,
     ...(rung.failure ? failureLines(rung.failure).map((line) => `  ${line}`) : []),
@@ -172,12 +190,8 @@ type Row = readonly [label: string, value: string | number | undefined];
 
 function rows(all: readonly Row[]): readonly string[] {
   return all.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [`- ${label}: ${oneLine(String(value))}`],
+    value === undefined || value === '' ? [] : [`- ${label}: ${escape(String(value))}`],
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function withoutQuery(url: string): string {

@@ -3,6 +3,7 @@ import { accountTypes } from '../../facts/setup/accountTypes.ts';
 import { adminConsentUrl, adminConsentUrlWithAnswer } from '../../domain/setup/portalLink.ts';
 import type { PlannedStep } from '../../domain/setup/setupPlannedStep.ts';
 import type { RegistrationPlan } from '../../domain/setup/setupPlan.ts';
+import { code, escape, fenced, oneLine } from '../markdown.ts';
 import type { Script } from './scripts/script.ts';
 
 export type Handoff = {
@@ -135,26 +136,4 @@ function mailBody(plan: RegistrationPlan, consentUrl: string | undefined): strin
 
 function mailHref(subject: string, body: string): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-}
-
-function fenced(text: string): readonly string[] {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [fence, text.trimEnd(), fence];
-}
-
-function code(text: string): string {
-  const line = oneLine(text);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-
-/** Data stays data in Markdown: no emphasis, link or markup out of a name. */
-function escape(text: string): string {
-  return oneLine(text).replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ').trim();
 }
