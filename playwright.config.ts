@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/browser',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -11,10 +10,14 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: {
-    baseURL: 'http://localhost',
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    trace: 'off',
-  },
+  projects: [
+    {
+      name: 'chromium',
+      testDir: 'tests/browser',
+      use: { baseURL: 'http://localhost', locale: 'en-GB', timezoneId: 'UTC', trace: 'off' },
+    },
+    { name: 'firefox-installed', testDir: 'tests/firefox', testMatch: 'firefox.setup.ts' },
+    // One worker, because Firefox takes long to start.
+    { name: 'firefox', testDir: 'tests/firefox', dependencies: ['firefox-installed'], workers: 1 },
+  ],
 });

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { findNamed, findOnPath, installPackage, run } from './installed.ts';
 
 /** Chromium asks these by itself, whatever the switches; they would look like requests of the page in the cloud's log. */
 const ownHosts = ['*.google.com', '*.googleapis.com', '*.gvt1.com'];
@@ -13,18 +12,8 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * package, or a fresh download, in this order. Says on stderr what it is doing.
  */
 export function findChromium(): string {
-  const found = namedChromium() ?? downloadedChromium() ?? installedChromium();
-  if (found !== undefined) return found;
-  say('there is no Chromium here yet');
-  if (isDebianRoot()) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-    const installed = installedChromium();
-    if (installed !== undefined) return installed;
-  }
-  run('npx', ['playwright', 'install', 'chromium']);
-  const downloaded = downloadedChromium();
-  if (downloaded !== undefined) return downloaded;
+  const path = namedChromium() ?? downloadedChromium() ?? installedChromium() ?? getChromium();
+  if (path !== undefined) return path;
   throw new Error('No Chromium was found or could be installed. Name one in CHROMIUM_PATH.');
 }
 
@@ -42,10 +31,8 @@ export function chromiumArgs(port: number): readonly string[] {
 }
 
 function namedChromium(): string | undefined {
-  const path = process.env['CHROMIUM_PATH'];
-  if (path === undefined || path === '') return undefined;
-  if (!existsSync(path)) throw new Error(`CHROMIUM_PATH names ${path}, which does not exist.`);
-  say(`${path}, as CHROMIUM_PATH says`);
+  const path = findNamed('CHROMIUM_PATH');
+  if (path !== undefined) say(`${path}, as CHROMIUM_PATH says`);
   return path;
 }
 
@@ -57,32 +44,18 @@ function downloadedChromium(): string | undefined {
 }
 
 function installedChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const path = names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((candidate) => isExecutable(candidate));
+  const path = findOnPath(names);
   if (path !== undefined) say(path);
   return path;
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not to be run: the next folder of the PATH may have it.
-    return false;
-  }
-}
-
-function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function run(command: string, args: readonly string[]): void {
-  say(`running ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 2, 2] });
-  if (status !== 0) say(`${command} ended with ${status ?? 'no'} status`);
+function getChromium(): string | undefined {
+  say('there is no Chromium here yet');
+  installPackage('chromium', say);
+  const installed = installedChromium();
+  if (installed !== undefined) return installed;
+  run('npx', ['playwright', 'install', 'chromium'], say);
+  return downloadedChromium();
 }
 
 function say(text: string): void {

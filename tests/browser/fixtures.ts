@@ -1,7 +1,6 @@
-import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { chromiumArgs, findChromium } from './chromium.ts';
-import { startCloudServer, type CloudServer } from './cloudServer.ts';
-import { startSite, type Site } from './site.ts';
+import { testWithServers } from './servers.ts';
 
 /** What the browser said about the page while a test ran. */
 type Noise = {
@@ -12,28 +11,9 @@ type Noise = {
 };
 
 type Fixtures = { readonly noise: Noise };
-type WorkerFixtures = { readonly cloud: CloudServer; readonly site: Site };
 
 /** The production build on localhost, and the simulated Microsoft over TLS at Microsoft's own host names. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  cloud: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
-    async ({}, use) => {
-      const cloud = await startCloudServer();
-      await use(cloud);
-      await cloud.close();
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
-    async ({}, use) => {
-      const site = await startSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = testWithServers.extend<Fixtures>({
   browser: [
     async ({ cloud }, use) => {
       const browser = await chromium.launch({
