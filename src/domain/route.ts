@@ -61,10 +61,11 @@ function decode(text: string): string {
   }
 }
 
-/** The fragment (`#/…`) of an address; the bare page is `#/`. */
-export function fragmentOf(href: string): string {
+/** The fragment (`#/…`) of an address. The bare page is `#/`; a fragment that is no route counts as `otherwise`. */
+export function fragmentOf(href: string, otherwise = '#/'): string {
   const { hash } = new URL(href);
-  return hash.startsWith('#/') ? hash : '#/';
+  if (hash.startsWith('#/')) return hash;
+  return hash === '' ? '#/' : otherwise;
 }
 
 export function withFragment(href: string, fragment: string): string {

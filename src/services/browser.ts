@@ -1,6 +1,6 @@
 import { FailureError } from '../domain/failure.ts';
 import { createRecords } from './browser/records.ts';
-import type { Address, SessionKeys, Tabs, World } from './world.ts';
+import type { Address, TabStorage, Tabs, World } from './world.ts';
 
 /** Milliseconds after which a page that was told to leave, and is still here, is said to have stayed. */
 const leavePatience = 20_000;
@@ -27,7 +27,7 @@ export function createBrowserWorld(name: string): World {
     obstacle: obstacle(),
     address: createAddress(),
     records: createRecords(`${name}:${path}`),
-    session: createSessionKeys(),
+    tabStorage: createTabStorage(),
     tabs: createTabs(`${name}:${path}`),
     copy: (text) => navigator.clipboard.writeText(text),
     download,
@@ -86,7 +86,7 @@ function createAddress(): Address {
 }
 
 /** Blocked web storage reads as empty; writing to it throws, and the sign-in that needs it says so. */
-function createSessionKeys(): SessionKeys {
+function createTabStorage(): TabStorage {
   const storage = reachSessionStorage();
   return {
     get: (key) => storage?.getItem(key) ?? undefined,

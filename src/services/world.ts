@@ -18,7 +18,7 @@ export type World = {
   readonly obstacle: 'framed' | 'insecure' | undefined;
   readonly address: Address;
   readonly records: Records;
-  readonly session: SessionKeys;
+  readonly tabStorage: TabStorage;
   readonly tabs: Tabs;
   copy(text: string): Promise<void>;
   download(name: string, type: string, text: string): void;
@@ -47,7 +47,7 @@ export type Records = {
 };
 
 /** Web storage of this tab, for the one record of a sign-in under way and for what MSAL keeps there. */
-export type SessionKeys = {
+export type TabStorage = {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;

@@ -2,10 +2,12 @@ import { createSubscriber } from 'svelte/reactivity';
 import { fragmentOf, parseRoute, withFragment, type Route } from '../domain/route.ts';
 import type { World } from '../services/world.ts';
 
-/** Where the person is, read from the address bar. */
+/** The open screen, read from the address bar. */
 export class Router {
   readonly #world: World;
   readonly #subscribe: () => void;
+  /** The last route seen: it stays open while something that is no route, such as an answer, passes through the address. */
+  #last = '#/';
 
   constructor(world: World) {
     this.#world = world;
@@ -15,7 +17,7 @@ export class Router {
   /** The fragment (`#/…`); the bare page is `#/`. */
   get fragment(): string {
     this.#subscribe();
-    return fragmentOf(this.#world.address.href());
+    return (this.#last = fragmentOf(this.#world.address.href(), this.#last));
   }
 
   get route(): Route {
@@ -26,7 +28,7 @@ export class Router {
     this.#world.address.go(fragment);
   }
 
-  /** Goes there without a history entry, as after a sign-in or where an address must not stay. */
+  /** Goes there without a history entry, as after a sign-in or where the address must not be kept. */
   replace(fragment: string): void {
     this.#world.address.replace(withFragment(this.#world.address.href(), fragment));
   }

@@ -5,39 +5,6 @@ import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
 const client = registrations.usual.clientId;
 const elsewhere = '11111111-2222-4333-8444-555555555555';
 
-const strayAnswers = [
-  {
-    title: 'a code that no sign-in of this tab waits for',
-    fragment: 'code=abc.def&state=eyJpZCI6IngifQ&client_info=e30',
-    kind: 'sign-in-stuck',
-    says: /sign-in/i,
-  },
-  {
-    title: 'a refusal with a state that nobody waits for',
-    fragment:
-      'error=access_denied&error_description=AADSTS65004%3a+User+declined+to+consent.&state=eyJpZCI6IngifQ',
-    kind: 'user-consent',
-    says: /AADSTS65004/,
-  },
-  {
-    title: 'a refusal without a state',
-    fragment: 'error=access_denied&error_description=AADSTS65004%3a+User+declined+to+consent.',
-    kind: 'user-consent',
-    says: /AADSTS65004/,
-  },
-] as const;
-
-for (const { title, fragment, kind, says } of strayAnswers) {
-  test(`${title} is explained and leaves the address`, async ({ page, site }) => {
-    await page.goto(`${site.origin}/#${fragment}`);
-    const card = page.locator('article[data-kind]');
-    await expect(card).toHaveAttribute('data-kind', kind);
-    await expect(card).toContainText(says);
-    await expect(page).toHaveURL(`${site.origin}/#/`);
-    await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
-  });
-}
-
 test('an interaction that another client ID left behind does not block a sign-in', async ({
   page,
   site,

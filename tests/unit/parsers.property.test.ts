@@ -103,7 +103,10 @@ describe.each<[string, (value: unknown) => unknown]>([
 describe.each<[string, (text: string) => unknown]>([
   ['parseRoute', parseRoute],
   ['parseConnectLink', parseConnectLink],
-  ['readArrival', (text) => readArrival(`https://tools.example/latchkey/${encodeURI(text)}`)],
+  [
+    'readArrival',
+    (text) => readArrival(`https://tools.example/latchkey/${encodeURI(text)}`, undefined),
+  ],
   ['readRefusal', readRefusal],
   ['readEntraText', readEntraText],
   ['snippet', snippet],

@@ -91,7 +91,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
       },
     },
     records: outside.records ?? recordsIn(storedRecords),
-    session: {
+    tabStorage: {
       get: (key) => sessionKeys.get(key),
       set: (key, value) => void sessionKeys.set(key, value),
       remove: (key) => void sessionKeys.delete(key),

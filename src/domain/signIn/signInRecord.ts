@@ -7,6 +7,11 @@ export type PendingSignIn = {
   /** The route (`#/…`) it began at. */
   readonly route: string;
   readonly startedAt: number;
+  /**
+   * The random part of this sign-in's `state`: only an answer that returns it belongs to this sign-in. A record that an
+   * earlier version left has none, and no answer belongs to it.
+   */
+  readonly state?: string | undefined;
 };
 
 /** The one record this tab keeps of its sign-ins: enough to rebuild MSAL after the return, or after a reload. */
@@ -38,5 +43,5 @@ function parsePending(value: unknown): PendingSignIn | undefined {
   const route = readText(record?.['route']);
   const startedAt = readNumber(record?.['startedAt']);
   if (!registration || !route?.startsWith('#/') || startedAt === undefined) return undefined;
-  return { registration, route, startedAt };
+  return { registration, route, startedAt, state: readText(record?.['state']) };
 }

@@ -188,7 +188,10 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     fixers: ['you'],
   },
   no_pending_sign_in: {
-    why: 'An answer arrived for a sign-in that this tab did not begin: it was opened in another tab, on another address, or its storage was cleared.',
+    title: 'A sign-in answer came that wasn’t asked for',
+    happened:
+      'This page was opened with an answer to a sign-in that this tab didn’t start. Nothing in it was used, and a sign-in in progress isn’t affected.',
+    why: 'The sign-in may have started in another tab or browser, or this tab’s storage was cleared. Anyone can also put such an answer into a link, so don’t trust a link that brought you here.',
     fixers: ['you'],
   },
   part_missing: {

@@ -11,7 +11,7 @@ import { accessRungs } from './accessStages.ts';
 import { groundRungs } from './groundStages.ts';
 import type { Finding, Patient, Rungs, Visit } from './examination.ts';
 import type { Identity } from '../signIn/identity.ts';
-import { cleanReceived } from '../secrets/receivedSecrets.ts';
+import { redactIssuedSecrets } from '../secrets/receivedSecrets.ts';
 import type { World } from '../world.ts';
 
 /** How a run stands: what is found so far, and what is being asked. */
@@ -97,6 +97,6 @@ function whenStopped(signal: AbortSignal): Promise<undefined> {
 
 /** A service may repeat in its refusal what it was sent; what is kept has nothing secret in it. */
 function cleaned(world: World, failure: Failure): Failure {
-  const text = failure.text === undefined ? undefined : cleanReceived(world, failure.text);
+  const text = failure.text === undefined ? undefined : redactIssuedSecrets(world, failure.text);
   return { ...failure, text, claims: undefined };
 }

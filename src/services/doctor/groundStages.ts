@@ -38,8 +38,8 @@ export const groundRungs: Rungs<GroundStage> = {
     const read = await keep(() => world.records.get(mark));
     await keep(() => world.records.remove(mark));
     if (read !== mark) throw new FailureError(storageFailure('storage_blocked'));
-    world.session.set(mark, mark);
-    world.session.remove(mark);
+    world.tabStorage.set(mark, mark);
+    world.tabStorage.remove(mark);
     return { status: 'passed', detail: 'A record was written, read and removed again.' };
   },
 

@@ -12,7 +12,10 @@ const received = new WeakMap<World, Set<string>>();
 const secretFields = ['code', 'access_token', 'refresh_token', 'id_token', 'client_info'];
 
 /** Notes what an answer of the sign-in service holds, be it the fragment of an address or a token endpoint's JSON. */
-export function noteReceived(world: World, answer: Readonly<Record<string, unknown>>): void {
+export function rememberIssuedSecrets(
+  world: World,
+  answer: Readonly<Record<string, unknown>>,
+): void {
   const known = received.get(world) ?? new Set<string>();
   for (const field of secretFields) {
     const value = readText(answer[field]);
@@ -22,17 +25,17 @@ export function noteReceived(world: World, answer: Readonly<Record<string, unkno
 }
 
 /** A text without any value that this page received, and without anything of a secret's shape. */
-export function cleanReceived(world: World, text: string): string {
+export function redactIssuedSecrets(world: World, text: string): string {
   return redact(text, [...(received.get(world) ?? []), ...keptByMsal(world)]);
 }
 
 /** What MSAL keeps in this tab was received too, perhaps before the page was loaded again. */
 function keptByMsal(world: World): readonly string[] {
-  return world.session
+  return world.tabStorage
     .keys()
     .filter((key) => key.startsWith('msal.'))
     .flatMap((key) => {
-      const record = readRecord(readJson(world.session.get(key) ?? ''));
+      const record = readRecord(readJson(world.tabStorage.get(key) ?? ''));
       return readText(record?.['secret']) ?? [];
     });
 }

@@ -12,7 +12,7 @@ import type { Account, Registration } from '../../domain/signIn/registration.ts'
 import { scopeOf, type Resource, type Scope } from '../../domain/signIn/resource.ts';
 import type { SignInAnswer } from '../../domain/signIn/authorizationResponse.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
-import { noteReceived } from '../secrets/receivedSecrets.ts';
+import { rememberIssuedSecrets } from '../secrets/receivedSecrets.ts';
 import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './signInRecord.ts';
 import type { World } from '../world.ts';
 
@@ -66,13 +66,14 @@ export function createIdentity(world: World) {
       const { registration, route } = request;
       try {
         const msal = await msalFor(registration);
+        const state = world.randomId();
         writeSignInRecord(world, {
           ...record,
-          pending: { registration, route, startedAt: world.now() },
+          pending: { registration, route, startedAt: world.now(), state },
         });
         // A mark left by an earlier attempt, of whichever client ID, ends with the person's new click.
-        world.session.remove('msal.interaction.status');
-        await msal.loginRedirect(await requestOf(request));
+        world.tabStorage.remove('msal.interaction.status');
+        await msal.loginRedirect({ ...(await requestOf(request)), state });
       } catch (error) {
         const stayed = readMsalError(error, 'sign-in');
         // Whoever came back with Back was at Microsoft's page; any other error kept the page here.
@@ -87,7 +88,7 @@ export function createIdentity(world: World) {
     async finish(answer: SignInAnswer): Promise<Account> {
       const record = readSignInRecord(world);
       writeSignInRecord(world, { ...record, pending: undefined });
-      noteReceived(world, Object.fromEntries(new URLSearchParams(answer.fragment)));
+      rememberIssuedSecrets(world, Object.fromEntries(new URLSearchParams(answer.fragment)));
       const account = await redeem(record.pending, answer);
       const others = record.signedIn.filter((each) => each.key !== account.key);
       const signedIn = [...others, { key: account.key, registration: account.registration }];
@@ -196,11 +197,11 @@ function unasked(answer: SignInAnswer): Failure {
 
 /** Seconds for which MSAL answers the same request from memory instead of asking; it notes them in session storage. */
 function heldBack(world: World, registration: Registration, scope = ''): number | undefined {
-  const until = world.session
+  const until = world.tabStorage
     .keys()
     .filter((key) => key.startsWith('throttling.'))
     .filter((key) => key.includes(registration.clientId) && key.includes(scope))
-    .map((key) => readRecord(readJson(world.session.get(key) ?? '')))
+    .map((key) => readRecord(readJson(world.tabStorage.get(key) ?? '')))
     .map((entry) => readNumber(entry?.['throttleTime']) ?? 0);
   const seconds = Math.ceil((Math.max(0, ...until) - world.now()) / 1000);
   return seconds > 0 ? seconds : undefined;

@@ -16,7 +16,7 @@ import { readRecord } from '../../domain/json.ts';
 import { readEntraText, snippet } from '../../domain/diagnosis/serviceError.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import { ask, placeOf } from '../ask.ts';
-import { noteReceived } from '../secrets/receivedSecrets.ts';
+import { rememberIssuedSecrets } from '../secrets/receivedSecrets.ts';
 import { redirectUri } from './signInRecord.ts';
 import type { World } from '../world.ts';
 
@@ -139,7 +139,7 @@ function networkClient(world: World): INetworkModule {
           text: snippet(answer.text),
         });
       }
-      noteReceived(world, readRecord(answer.json) ?? {});
+      rememberIssuedSecrets(world, readRecord(answer.json) ?? {});
       // MSAL's own contract: it reads the body as the type it asked for, and checks what it uses.
       return {
         status: answer.status,

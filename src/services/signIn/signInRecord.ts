@@ -14,12 +14,12 @@ function recordKey(world: World): string {
 }
 
 export function readSignInRecord(world: World): SignInRecord {
-  return parseSignInRecord(readJson(world.session.get(recordKey(world)) ?? 'null'));
+  return parseSignInRecord(readJson(world.tabStorage.get(recordKey(world)) ?? 'null'));
 }
 
 export function writeSignInRecord(world: World, record: SignInRecord): void {
-  if (record.signedIn.length === 0 && !record.pending) world.session.remove(recordKey(world));
-  else world.session.set(recordKey(world), JSON.stringify(record));
+  if (record.signedIn.length === 0 && !record.pending) world.tabStorage.remove(recordKey(world));
+  else world.tabStorage.set(recordKey(world), JSON.stringify(record));
 }
 
 /** Ends the waiting for a sign-in that never came back. */
@@ -27,18 +27,26 @@ export function forgetPending(world: World): void {
   writeSignInRecord(world, { ...readSignInRecord(world), pending: undefined });
 }
 
+/** False while the address holds a fragment that is no route, such as an answer. */
+export function isAtRoute(world: World): boolean {
+  const { hash } = new URL(world.address.href());
+  return hash === '' || hash.startsWith('#/');
+}
+
 /**
- * Reads what the page was opened with, and takes it out of the address before anything else sees it: Microsoft's answer
- * gives way to the route the sign-in began at, a final `index.html` and a query that was an answer go.
+ * Reads what the page was opened with, and removes it from the address before anything else sees it: Microsoft's answer
+ * is replaced by the route that the sign-in began at, an answer that wasn't asked for by `stay`; a final `index.html`
+ * and a query that was an answer are removed.
  */
-export function takeArrival(world: World): Arrival {
+export function takeArrival(world: World, stay = '#/'): Arrival {
   const href = world.address.href();
-  const arrival = readArrival(href);
+  const { pending } = readSignInRecord(world);
+  const arrival = readArrival(href, pending);
   const url = new URL(href);
   const query = arrival.query === undefined ? url.search : '';
-  const route = arrival.answer
-    ? (readSignInRecord(world).pending?.route ?? '#/')
-    : (arrival.route ?? '');
+  const route = arrival.unsolicited
+    ? stay
+    : ((arrival.answer ? pending?.route : arrival.route) ?? '');
   const clean = `${arrival.page}${query}${route}`;
   if (clean !== href) world.address.replace(clean);
   return arrival;

@@ -3,7 +3,12 @@ import type { PendingSignIn } from '../../domain/signIn/signInRecord.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import type { Arrival } from '../../domain/signIn/authorizationResponse.ts';
 import type { Identity, SignInRequest } from '../../services/signIn/identity.ts';
-import { forgetPending, readSignInRecord } from '../../services/signIn/signInRecord.ts';
+import {
+  forgetPending,
+  isAtRoute,
+  readSignInRecord,
+  takeArrival,
+} from '../../services/signIn/signInRecord.ts';
 import type { World } from '../../services/world.ts';
 import type { Router } from '../router.svelte.ts';
 
@@ -29,8 +34,8 @@ type IdentityLoader = (world: World) => Promise<Identity>;
 const loadIdentity: IdentityLoader = async (world) =>
   (await import('../../services/signIn/identity.ts')).createIdentity(world);
 
-/** Success that began on one of these lands on the organizations. */
-const thresholds = /^#\/(connect\b.*)?$/;
+/** A sign-in that began on one of these ends on the organizations screen. */
+const entrances = /^#\/(connect\b.*)?$/;
 
 /** Who is signed in, and how the last sign-in went. */
 export class Session {
@@ -44,8 +49,10 @@ export class Session {
   /** True while remembered accounts are being found again after a reload. */
   restoring = $state(false);
   signIn = $state.raw<SignInState>({ status: 'resting' });
-  /** A sign-in that left for Microsoft's page; its answer never came. */
+  /** A sign-in that left for Microsoft's page and got no answer. */
   unanswered = $state.raw<PendingSignIn | undefined>(undefined);
+  /** True once an answer came that this tab didn't ask for, until it is dismissed. */
+  unsolicited = $state(false);
 
   constructor(
     world: World,
@@ -71,15 +78,27 @@ export class Session {
     return this.#identity;
   }
 
-  /** Takes up what the page was opened with: an answer from Microsoft, remembered accounts, or an unanswered sign-in. */
+  /** Handles what the page was opened with: an answer from Microsoft, remembered accounts, or an unanswered sign-in. */
   async start(arrival: Arrival): Promise<void> {
     const record = readSignInRecord(this.#world);
+    this.unsolicited = arrival.unsolicited;
     if (arrival.answer) await this.#finish(arrival.answer, record.pending);
     else this.unanswered = record.pending;
     if (record.signedIn.length > 0) await this.#restore();
   }
 
-  /** Leaves for Microsoft's sign-in page. Settles only where the page stayed. */
+  /** Removes from the address what another window puts there while the page is open. Returns how to stop. */
+  follow(): () => void {
+    return this.#world.address.watch(() => {
+      if (isAtRoute(this.#world)) return;
+      const { pending } = readSignInRecord(this.#world);
+      const arrival = takeArrival(this.#world, this.#router.fragment);
+      this.unsolicited ||= arrival.unsolicited;
+      if (arrival.answer) void this.#finish(arrival.answer, pending);
+    });
+  }
+
+  /** Leaves for Microsoft's sign-in page. Settles only if the page stayed open. */
   async begin(request: SignInRequest): Promise<void> {
     this.unanswered = undefined;
     this.signIn = { status: 'leaving' };
@@ -104,7 +123,7 @@ export class Session {
     }
   }
 
-  /** Puts the card about the last sign-in away, and with it the question why nobody came back. */
+  /** Closes the card about the last sign-in, and stops asking about a sign-in without an answer. */
   dismiss(): void {
     this.signIn = { status: 'resting' };
     this.unanswered = undefined;
@@ -116,6 +135,7 @@ export class Session {
     pending: PendingSignIn | undefined,
   ): Promise<void> {
     const cameTo = this.#router.fragment;
+    this.unanswered = undefined;
     this.signIn = { status: 'returning' };
     try {
       const identity = await this.identity();
@@ -123,10 +143,9 @@ export class Session {
       this.accounts = [account];
       this.#onoutcome({ status: 'signed-in', registration: account.registration });
       this.signIn = { status: 'resting' };
-      // Where the person went meanwhile is where they want to be.
+      // Anyone who has opened another screen meanwhile stays there.
       const stayed = this.#router.fragment === cameTo;
-      if (stayed && thresholds.test(pending?.route ?? '#/'))
-        this.#router.replace('#/organizations');
+      if (stayed && entrances.test(pending?.route ?? '#/')) this.#router.replace('#/organizations');
     } catch (error) {
       this.#fail(error, pending?.registration, undefined);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSignInRecord } from '../../../src/domain/signIn/signInRecord.ts';
+import { parseSignInRecord, type PendingSignIn } from '../../../src/domain/signIn/signInRecord.ts';
 import {
   pageOf,
   readArrival,
@@ -7,8 +7,10 @@ import {
 } from '../../../src/domain/signIn/authorizationResponse.ts';
 import { guid, registration } from '../examples.ts';
 
+const queryAnswers = ['admin_consent', 'error', 'state', 'code', 'tenant'];
+
 describe('The record of this tab’s sign-ins', () => {
-  const pending = { registration, route: '#/setup', startedAt: 5 };
+  const pending = { registration, route: '#/setup', startedAt: 5, state: '4a5e' };
   const signedIn = [{ key: 'walter', registration }];
 
   it('is read as it was written', () => {
@@ -35,7 +37,7 @@ describe('The record of this tab’s sign-ins', () => {
     ['with a route outside this page', { ...pending, route: 'https://evil.example' }],
     ['without a route', { ...pending, route: undefined }],
     ['without a time', { ...pending, startedAt: undefined }],
-  ])('holds no sign-in under way %s', (_how, value) => {
+  ])('has no pending sign-in %s', (_how, value) => {
     expect(parseSignInRecord({ signedIn, pending: value })).toEqual({
       signedIn,
       pending: undefined,
@@ -50,40 +52,45 @@ describe('The record of this tab’s sign-ins', () => {
 
 describe('The address the page was opened with', () => {
   const page = 'https://tools.example/latchkey/';
+  const state = 'eyJpZCI6IngifQ|4a5e';
+  const pending = { registration, route: '#/setup', startedAt: 5, state: '4a5e' };
+  const nothing: Arrival = {
+    page,
+    route: undefined,
+    answer: undefined,
+    unsolicited: false,
+    query: undefined,
+  };
+  const refusal = `error=access_denied&error_description=AADSTS65004%3a+User+declined&state=${state}`;
 
   it.each<[string, Partial<Arrival>]>([
-    [page, { route: undefined, answer: undefined, query: undefined }],
-    [`${page}#/organizations`, { route: '#/organizations', answer: undefined }],
-    [`${page}#/connect?client=x&code=y`, { route: '#/connect?client=x&code=y', answer: undefined }],
-    [`${page}#`, { route: undefined, answer: undefined }],
-    [`${page}#section`, { route: undefined, answer: undefined }],
+    [page, {}],
+    [`${page}#/organizations`, { route: '#/organizations' }],
+    [`${page}#/connect?client=x&code=y`, { route: '#/connect?client=x&code=y' }],
+    [`${page}#`, {}],
+    [`${page}#section`, {}],
+    [`${page}#state=${state}`, {}],
     [
-      `${page}#code=0.AX&client_info=e30&state=abc`,
-      {
-        route: undefined,
-        answer: { is: 'code', fragment: 'code=0.AX&client_info=e30&state=abc', hasState: true },
-      },
+      `${page}#code=0.AX&client_info=e30&state=${state}`,
+      { answer: { is: 'code', fragment: `code=0.AX&client_info=e30&state=${state}` } },
     ],
-    [`${page}#code=0.AX`, { answer: { is: 'code', fragment: 'code=0.AX', hasState: false } }],
     [
-      `${page}#error=access_denied&error_description=AADSTS65004%3a+User+declined&state=abc`,
+      `${page}#${refusal}`,
       {
         answer: {
           is: 'error',
-          fragment: 'error=access_denied&error_description=AADSTS65004%3a+User+declined&state=abc',
-          hasState: true,
+          fragment: refusal,
           error: 'access_denied',
           description: 'AADSTS65004: User declined',
         },
       },
     ],
     [
-      `${page}#error=server_error&code=x`,
+      `${page}#error=server_error&code=x&state=${state}`,
       {
         answer: {
           is: 'error',
-          fragment: 'error=server_error&code=x',
-          hasState: false,
+          fragment: `error=server_error&code=x&state=${state}`,
           error: 'server_error',
           description: undefined,
         },
@@ -91,9 +98,35 @@ describe('The address the page was opened with', () => {
     ],
     [`${page}?admin_consent=True&tenant=x`, { query: '?admin_consent=True&tenant=x' }],
     [`${page}?error=access_denied#/setup`, { query: '?error=access_denied', route: '#/setup' }],
-    [`${page}?utm=1`, { query: undefined }],
-  ])('%s says what it brings', (href, arrival) => {
-    expect(readArrival(href)).toMatchObject({ page, ...arrival });
+    [`${page}?utm=1`, {}],
+    ...queryAnswers.map((name): [string, Partial<Arrival>] => [
+      `${page}?${name}=x`,
+      { query: `?${name}=x` },
+    ]),
+  ])('%s is read', (href, arrival) => {
+    expect(readArrival(href.replaceAll('|', '%7C'), pending)).toEqual({
+      ...nothing,
+      ...JSON.parse(JSON.stringify(arrival).replaceAll('|', '%7C')),
+    });
+  });
+
+  it.each<[string, string, PendingSignIn | undefined]>([
+    ['no state', 'code=0.AX', pending],
+    ['an empty state', 'code=0.AX&state=', pending],
+    ['another state', 'code=0.AX&state=eyJpZCI6IngifQ|other', pending],
+    ['our part of the state alone', 'code=0.AX&state=4a5e', pending],
+    ['a state that only contains ours', `code=0.AX&state=x|4a5e|x`, pending],
+    ['two states, one of them ours', `code=0.AX&state=x|other&state=${state}`, pending],
+    ['our state, with no sign-in pending', `code=0.AX&state=${state}`, undefined],
+    [
+      'a state, for a sign-in that an earlier version began',
+      'code=0.AX&state=x|undefined',
+      { ...pending, state: undefined },
+    ],
+    ['a refusal and no state', 'error=access_denied&error_description=Call+0800', pending],
+    ['an empty error', 'error=', pending],
+  ])('doesn’t count as an answer where it brings %s', (_what, fragment, waiting) => {
+    expect(readArrival(`${page}#${fragment}`, waiting)).toEqual({ ...nothing, unsolicited: true });
   });
 
   it.each([

@@ -40,7 +40,7 @@ function open({ href = page, leftFrom, signedIn = [], identity, load }: Opened) 
     pending:
       leftFrom === undefined
         ? undefined
-        : { registration, route: leftFrom, startedAt: world.now() },
+        : { registration, route: leftFrom, startedAt: world.now(), state: '4a5e' },
   });
   const router = new Router(world);
   const outcomes: SignInOutcome[] = [];
@@ -62,7 +62,7 @@ function open({ href = page, leftFrom, signedIn = [], identity, load }: Opened) 
   return { world, router, session, outcomes, start: () => session.start(arrival) };
 }
 
-const answer = `${page}#code=0.AX&state=abc`;
+const answer = `${page}#code=0.AX&state=x%7C4a5e`;
 
 describe('Coming back from Microsoft’s page', () => {
   it.each([
@@ -94,7 +94,7 @@ describe('Coming back from Microsoft’s page', () => {
 
   it('with a failure stays where it began, with a card', async () => {
     const { world, session, start, outcomes } = open({
-      href: `${page}#error=access_denied&state=abc`,
+      href: `${page}#error=access_denied&state=x%7C4a5e`,
       leftFrom: '#/connect?client=x',
       identity: { finish: fail(refused) },
     });
@@ -178,6 +178,48 @@ describe('Opening the page', () => {
     session.dismiss();
     expect(session.unanswered).toBeUndefined();
     expect(readSignInRecord(world).pending).toBeUndefined();
+  });
+});
+
+describe('An answer that wasn’t asked for', () => {
+  const forged = 'error=access_denied&error_description=AADSTS65004%3a+Call+0800+000';
+
+  it('leaves the pending sign-in alone, and is never handed to MSAL', async () => {
+    const { world, session, start, outcomes } = open({
+      href: `${page}#${forged}`,
+      leftFrom: '#/setup',
+      load: () => Promise.reject(new Error('not wanted')),
+    });
+    await start();
+    expect(session).toMatchObject({ unsolicited: true, signIn: { status: 'resting' } });
+    expect(session.unanswered).toMatchObject({ route: '#/setup' });
+    expect(readSignInRecord(world).pending).toMatchObject({ route: '#/setup' });
+    expect(outcomes).toEqual([]);
+  });
+
+  it('is taken out of the address where another window puts it there later', async () => {
+    const { world, router, session, start } = open({ href: `${page}#/diagnose`, leftFrom: '#/' });
+    const stop = session.follow();
+    await start();
+    expect(session.unsolicited).toBe(false);
+    expect(router.fragment).toBe('#/diagnose');
+    router.go(`#${forged}`);
+    expect(world.history).toEqual([`${page}#/diagnose`, `${page}#/diagnose`]);
+    expect(session.unsolicited).toBe(true);
+    expect(session.unanswered).toMatchObject({ route: '#/' });
+    session.unsolicited = false;
+    router.go('#/profiles');
+    expect([router.fragment, session.unsolicited]).toEqual(['#/profiles', false]);
+    stop();
+  });
+
+  it('does not stop the answer to the pending sign-in from signing in', async () => {
+    const { router, session, start } = open({ href: `${page}#${forged}`, leftFrom: '#/' });
+    session.follow();
+    await start();
+    router.go('#code=0.AX&state=x%7C4a5e');
+    await settle();
+    expect(session).toMatchObject({ accounts: [walter], unanswered: undefined });
   });
 });
 

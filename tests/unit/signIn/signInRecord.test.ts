@@ -14,11 +14,12 @@ import {
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { lookUpTenant } from '../../../src/services/signIn/lookUpTenant.ts';
 import { guid, registration } from '../examples.ts';
+import { redactIssuedSecrets } from '../../../src/services/secrets/receivedSecrets.ts';
 import { createTestWorld, json, offline } from '../testWorld.ts';
 
 const page = 'https://tools.example/latchkey/';
-const pending = { registration, route: '#/setup?topic=tenant', startedAt: 5 };
-const answer = 'code=0.AX&state=abc';
+const pending = { registration, route: '#/setup?topic=tenant', startedAt: 5, state: '4a5e' };
+const answer = 'code=0.AX&state=eyJpZCI6IngifQ%7C4a5e';
 
 describe('The page’s arrival', () => {
   it.each<[string, string, string]>([
@@ -37,10 +38,18 @@ describe('The page’s arrival', () => {
     expect(world.history).toEqual([clean]);
   });
 
-  it('lands at the start where nobody knows the sign-in', () => {
-    const world = createTestWorld({ href: `${page}#${answer}` });
-    expect(takeArrival(world).answer).toEqual({ is: 'code', fragment: answer, hasState: true });
+  it.each([
+    ['no sign-in is pending', undefined, answer],
+    ['the state is missing', pending, 'error=access_denied&error_description=Call+0800+000'],
+    ['the state is another', pending, 'code=Problem&access_token=localhost&state=x%7Cother'],
+  ])('is the start screen, and touches nothing, where %s', (_when, waiting, fragment) => {
+    const world = createTestWorld({ href: `${page}#${fragment}` });
+    const record = { signedIn: [], pending: waiting };
+    writeSignInRecord(world, record);
+    expect(takeArrival(world)).toMatchObject({ answer: undefined, unsolicited: true });
     expect(world.history).toEqual([`${page}#/`]);
+    expect(readSignInRecord(world)).toEqual(record);
+    expect(redactIssuedSecrets(world, 'Problem at localhost')).toBe('Problem at localhost');
   });
 });
 
