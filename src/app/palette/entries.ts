@@ -1,4 +1,5 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
+import { shownHost } from '../../domain/organizations/organizationUrl.ts';
 import { geographyOf } from '../../domain/organizations/region.ts';
 import { sortByUse } from '../../domain/organizationList/frecency.ts';
 import type { OrganizationNotes } from '../../domain/organizations/organizationNotes.ts';
@@ -36,7 +37,7 @@ export function organizationEntries(
 }
 
 function entryOf({ id, name, suffix, url }: Organization): Entry {
-  const host = url?.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  const host = url === undefined ? undefined : shownHost(url);
   return {
     id: `organization-${id}`,
     label: name,

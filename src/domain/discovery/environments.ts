@@ -1,11 +1,13 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl.ts';
-import { type Listing } from './listing.ts';
+import type { ListPage } from './listing.ts';
 import { parseGuid } from '../guid.ts';
+import { readName, readVisible } from '../organizations/outsideText.ts';
+import { uniqueById } from '../organizations/uniqueById.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
 import { readList, readRecord, readText } from '../json.ts';
 
-/** The fields that have a place of their own in `Organization`. */
+/** The fields that `Organization` has a field for. */
 const known = new Set([
   'id',
   'displayName',
@@ -20,20 +22,21 @@ const known = new Set([
 ]);
 
 /**
- * Reads the Power Platform API's list of environments, in an object or bare; undefined where it is none. Environments
- * without Dataverse are no organizations, and are left out without being counted as damaged.
+ * Reads one page of the Power Platform API's list of environments, in an object or as a bare array. Environments without
+ * Dataverse aren't organizations: they are left out, and don't count as damaged.
+ *
+ * @param value - the JSON of the response
+ * @param cloud - the cloud that was asked; addresses of other clouds aren't called
+ * @returns the page, or undefined for anything else
  * @see https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/list-environments-for-user
  */
-export function parseEnvironments(value: unknown, cloud: CloudId): Listing | undefined {
+export function parseEnvironments(value: unknown, cloud: CloudId): ListPage | undefined {
   const body = readRecord(value);
   const records = readList(value) ?? readList(body?.['value']);
   if (!records) return undefined;
   const read = records.map((each) => parseEnvironment(each, cloud));
-  const organizations = new Map(
-    read.flatMap((each) => (typeof each === 'object' ? [[each.id, each] as const] : [])),
-  );
   return {
-    organizations: [...organizations.values()],
+    organizations: uniqueById(read.filter((each) => typeof each === 'object')),
     damaged: read.filter((each) => each === undefined).length,
     nextLink: readText(body?.['@odata.nextlink']) ?? readText(body?.['@odata.nextLink']),
   };
@@ -60,24 +63,25 @@ function makeOrganization(
   cloud: CloudId,
 ): Organization {
   const url = readText(record['url'])?.replace(/\/$/, '');
-  const urlName = readText(record['domainName']);
+  const apiUrl = parseOrganizationUrl(url, cloud);
+  const urlName = readVisible(record['domainName']);
   return {
     id,
     source: 'power-platform',
-    name: readText(record['displayName']) ?? urlName ?? id,
+    name: readName(record['displayName'], id) ?? urlName ?? id,
     uniqueName: undefined,
     urlName,
     url,
-    apiUrl: parseOrganizationUrl(url, cloud),
+    apiUrl,
     suffix: suffixOf(url),
-    region: readText(record['azureRegion']),
+    region: readVisible(record['azureRegion']),
     readiness: readinessOf(readText(record['state'])),
     use: useOf(readText(record['type'])),
     type: undefined,
     purpose: undefined,
-    version: readText(record['version']),
+    version: readVisible(record['version']),
     environmentId,
-    tenantId: readText(record['tenantId']),
+    tenantId: readVisible(record['tenantId']),
     datacenterId: undefined,
     isSystemAdministrator: undefined,
     schemaType: undefined,
@@ -87,7 +91,7 @@ function makeOrganization(
   };
 }
 
-/** The words are not documented; what is not here counts as ready, and is still asked before anybody relies on it. */
+/** These words aren't documented. Any other state counts as ready; a check still asks the organization itself. */
 const states: Readonly<Record<string, Readiness>> = {
   disabled: 'disabled',
   locked: 'locked',

@@ -1,11 +1,13 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { parseGuid } from '../guid.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
-import { parseOrganizationUrl, suffixOf } from '../organizations/organizationUrl.ts';
-import type { Listing } from './listing.ts';
+import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl.ts';
+import { readName, readVisible } from '../organizations/outsideText.ts';
+import { uniqueById } from '../organizations/uniqueById.ts';
+import type { ListPage } from './listing.ts';
 import { readBoolean, readList, readNumber, readRecord, readText } from '../json.ts';
 
-/** The properties of Global Discovery's `Instance` that have a place of their own in `Organization`. */
+/** The properties of Global Discovery's `Instance` that `Organization` has a field for. */
 const known = new Set([
   'Id',
   'UniqueName',
@@ -30,23 +32,22 @@ const known = new Set([
 ]);
 
 /**
- * Reads an answer of Global Discovery v2.0; undefined where it is not one.
+ * Reads one page of Global Discovery v2.0.
+ *
+ * @param value - the JSON of the response
+ * @param cloud - the cloud that was asked; addresses of other clouds aren't called
+ * @returns the page, or undefined for anything else
  * @see https://learn.microsoft.com/power-apps/developer/data-platform/discovery-service
  */
-export function parseDiscovery(value: unknown, cloud: CloudId): Listing | undefined {
+export function parseDiscovery(value: unknown, cloud: CloudId): ListPage | undefined {
   const body = readRecord(value);
   const records = readList(body?.['value']);
   if (!body || !records) return undefined;
-  const organizations = new Map<string, Organization>();
-  for (const each of records) {
-    const organization = parseInstance(each, cloud);
-    if (organization && !organizations.has(organization.id)) {
-      organizations.set(organization.id, organization);
-    }
-  }
+  const read = records.map((each) => parseInstance(each, cloud));
+  const organizations = uniqueById(read.filter((each) => each !== undefined));
   return {
-    organizations: [...organizations.values()],
-    damaged: records.length - organizations.size,
+    organizations,
+    damaged: records.length - organizations.length,
     nextLink: readText(body['@odata.nextLink']),
   };
 }
@@ -61,15 +62,15 @@ function parseInstance(value: unknown, cloud: CloudId): Organization | undefined
     ...readNames(record, id),
     ...readAddresses(record, cloud),
     ...readUse(record),
-    region: readText(record['Region']),
+    region: readVisible(record['Region']),
     readiness: readReadiness(record),
-    purpose: readText(record['Purpose']),
-    version: readText(record['Version']),
-    environmentId: readText(record['EnvironmentId']),
-    tenantId: readText(record['TenantId']),
-    datacenterId: readText(record['DatacenterId']) ?? readText(record['DatacenterName']),
+    purpose: readVisible(record['Purpose']),
+    version: readVisible(record['Version']),
+    environmentId: readVisible(record['EnvironmentId']),
+    tenantId: readVisible(record['TenantId']),
+    datacenterId: readVisible(record['DatacenterId']) ?? readVisible(record['DatacenterName']),
     isSystemAdministrator: readBoolean(record['IsUserSysAdmin']),
-    schemaType: readText(record['SchemaType']),
+    schemaType: readVisible(record['SchemaType']),
     updatedAt: readDate(record['LastUpdated']),
     trialEndsAt: readDate(record['TrialExpirationDate']),
     more: Object.fromEntries(Object.entries(record).filter(([key]) => !known.has(key))),
@@ -82,12 +83,12 @@ function readNames(
   record: Fields,
   id: string,
 ): Pick<Organization, 'name' | 'uniqueName' | 'urlName'> {
-  const urlName = readText(record['UrlName']);
-  const uniqueName = readText(record['UniqueName']);
+  const urlName = readVisible(record['UrlName']);
+  const uniqueName = readVisible(record['UniqueName']);
   return {
     urlName,
     uniqueName,
-    name: readText(record['FriendlyName']) ?? urlName ?? uniqueName ?? id,
+    name: readName(record['FriendlyName'], id) ?? urlName ?? uniqueName ?? id,
   };
 }
 
@@ -97,7 +98,7 @@ function readAddresses(
 ): Pick<Organization, 'url' | 'apiUrl' | 'suffix'> {
   const url = readText(record['Url']) ?? readText(record['ApiUrl']);
   const apiUrl = parseOrganizationUrl(record['ApiUrl'], cloud) ?? parseOrganizationUrl(url, cloud);
-  return { url, apiUrl, suffix: suffixOf(url) };
+  return { url, apiUrl, suffix: suffixOf(apiUrl ?? url) };
 }
 
 function readUse(record: Fields): Pick<Organization, 'use' | 'type'> {
@@ -120,7 +121,7 @@ const uses: Readonly<Record<number, OrganizationUse>> = {
   15: 'teams',
 };
 
-/** By StatusMessage; what is not here is settled by State alone. */
+/** By StatusMessage; for other values, State alone decides. */
 const conditions: Readonly<Record<number, Readiness>> = {
   0: 'locked',
   1: 'moving',
@@ -134,7 +135,7 @@ function readReadiness(record: Fields): Readiness {
   return condition ?? (readNumber(record['State']) === 1 ? 'disabled' : 'ready');
 }
 
-/** ISO 8601; the year 1 stands for "none" in .NET. */
+/** ISO 8601; the year 1 means "none" in .NET. */
 function readDate(value: unknown): string | undefined {
   const text = readText(value);
   return text && !text.startsWith('0001-') && !Number.isNaN(Date.parse(text)) ? text : undefined;

@@ -1,4 +1,5 @@
 import type { Organization } from '../organizations/organization.ts';
+import { uniqueById } from '../organizations/uniqueById.ts';
 import { newsById, type OrganizationDiff, type OrganizationNews } from './compareLists.ts';
 import type { Account } from '../signIn/registration.ts';
 import { addressKey } from '../organizations/typedOrganization.ts';
@@ -9,33 +10,27 @@ export type AccountList = {
   readonly organizations: readonly Organization[];
 };
 
-/** A list and whose it is, be they signed in or not. */
+/** A list and the account that it's for, signed in or not. */
 type NamedList = {
   readonly account: Pick<Account, 'username'>;
   readonly organizations: readonly Organization[];
 };
 
-/** All organizations in sight, each once, as the first list has it: a typed address gives way to the listed organization that stands there. */
+/**
+ * All organizations, each once, as the first list has it. A typed address is left out if a list has the organization at
+ * that address.
+ */
 export function mergeLists(
   lists: readonly NamedList[],
   typed: readonly Organization[],
 ): readonly Organization[] {
-  const [only, ...others] = lists;
-  const listed = others.length === 0 ? (only?.organizations ?? []) : unite(lists);
+  const listed = uniqueById(lists.flatMap(({ organizations }) => organizations));
   if (typed.length === 0) return listed;
   const taken = new Set(listed.map(addressKey));
   return [...listed, ...typed.filter((each) => !taken.has(addressKey(each)))];
 }
 
-function unite(lists: readonly NamedList[]): readonly Organization[] {
-  const unique = new Map<string, Organization>();
-  for (const { organizations } of lists) {
-    for (const each of organizations) if (!unique.has(each.id)) unique.set(each.id, each);
-  }
-  return [...unique.values()];
-}
-
-/** By organization id, the account it was listed for; the first one where several see it. */
+/** By organization ID, the account that it was listed for; the first one where several have it. */
 export function ownersOf(lists: readonly AccountList[]): ReadonlyMap<string, Account> {
   const owners = new Map<string, Account>();
   for (const { account, organizations } of lists) {
@@ -44,7 +39,7 @@ export function ownersOf(lists: readonly AccountList[]): ReadonlyMap<string, Acc
   return owners;
 }
 
-/** By organization id, the user names of all who see it. */
+/** By organization ID, the user names of all accounts that it was listed for. */
 export function viewersOf(lists: readonly NamedList[]): ReadonlyMap<string, readonly string[]> {
   const viewers = new Map<string, readonly string[]>();
   for (const { account, organizations } of lists) {
@@ -56,7 +51,7 @@ export function viewersOf(lists: readonly NamedList[]): ReadonlyMap<string, read
   return viewers;
 }
 
-/** Whose lists these are, each once. */
+/** The accounts of these lists, each once. */
 export function accountsIn<Who extends Pick<Account, 'key'>>(
   lists: readonly { readonly account: Who }[],
 ): readonly Who[] {
@@ -70,15 +65,15 @@ export function joinNews(
   return new Map(diffs.flatMap((diff) => [...newsById(diff)]));
 }
 
-/** Tells the organization that stands at an address, be it the app's or the API's. */
+/** Finds the organization at an address, either the app's or the Web API's. */
 export function findAt(
   organizations: readonly Organization[],
-  place: { readonly urlName: string; readonly suffix: string },
+  host: { readonly urlName: string; readonly suffix: string },
 ): Organization | undefined {
-  const key = `${place.urlName}.${place.suffix}`;
+  const key = `${host.urlName}.${host.suffix}`;
   return organizations.find(
     (each) =>
-      (each.url?.includes(place.urlName) === true || each.apiUrl?.includes(place.urlName)) &&
+      (each.url?.includes(host.urlName) === true || each.apiUrl?.includes(host.urlName)) &&
       addressKey(each) === key,
   );
 }

@@ -6,21 +6,21 @@ export type OrganizationUse =
 
 export type Readiness = 'ready' | 'disabled' | 'locked' | 'provisioning' | 'moving' | 'failed';
 
-/** Where a listed organization comes from: a discovery provider, or the person's own hand. */
+/** Where an organization comes from: a discovery provider, or an address that the person typed. */
 export type OrganizationSource = 'discovery' | 'power-platform' | 'typed';
 
-/** One Dataverse organization as some provider lists it; `undefined` is what the provider did not say. */
+/** One Dataverse organization as a provider lists it; what the provider left out is `undefined`. */
 export type Organization = {
-  /** The organization id (a GUID in lower case); for a typed address, whose id nobody knows yet, its host. */
+  /** The organization ID (a GUID in lower case); for a typed address its host, because the ID isn't known yet. */
   readonly id: string;
   readonly source: OrganizationSource;
-  /** The friendly name. */
+  /** The friendly name, with hidden characters made visible. */
   readonly name: string;
   readonly uniqueName: string | undefined;
   readonly urlName: string | undefined;
-  /** The app's address as listed; for eyes and links only. It may be on a foreign host. */
+  /** The app's address as listed. It may be on a foreign host: show it, and link only what `appUrlOf` returns. */
   readonly url: string | undefined;
-  /** Where its Web API answers; undefined where the listed host is not a Dynamics host of this cloud, so no token may go there. */
+  /** The origin of its Web API; undefined where the listed host isn't a Dynamics host of this cloud, so that no token goes there. */
   readonly apiUrl: OrganizationUrl | undefined;
   /** The host suffix its region is known by, as `crm4.dynamics.com`; `unknown` where there is no address. */
   readonly suffix: string;
@@ -41,6 +41,6 @@ export type Organization = {
   readonly updatedAt: string | undefined;
   /** ISO 8601. */
   readonly trialEndsAt: string | undefined;
-  /** Fields this page does not know, as they came. */
+  /** Fields that Latchkey doesn't know, as the provider sent them. */
   readonly more: Readonly<Record<string, unknown>>;
 };

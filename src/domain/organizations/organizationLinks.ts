@@ -1,21 +1,23 @@
 import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts';
 import type { Organization } from './organization.ts';
-import { cloudOfSuffix, cloudOf } from './organizationUrl.ts';
+import { appUrlOf, cloudOf, cloudOfSuffix } from './organizationUrl.ts';
 
 export type OrganizationLink = { readonly label: string; readonly href: string };
 
-/** Where one goes from an organization. A link that lacks what it needs is left out; a foreign host gets none. */
+/**
+ * The links of an organization. A link is left out where what it needs is missing, and every host is checked: a foreign
+ * host gets no link.
+ */
 export function linksOf(organization: Organization): readonly OrganizationLink[] {
   return [...hostLinks(organization), ...environmentLinks(organization)];
 }
 
-function hostLinks({ url, apiUrl }: Organization): readonly OrganizationLink[] {
-  if (!apiUrl) return [];
+function hostLinks(organization: Organization): readonly OrganizationLink[] {
+  const { apiUrl } = organization;
+  const appUrl = appUrlOf(organization);
   return [
-    ...(url !== undefined && URL.parse(url)?.protocol === 'https:'
-      ? [{ label: 'App', href: url }]
-      : []),
-    { label: 'Web API', href: `${apiUrl}/api/data/v9.2/` },
+    ...(appUrl ? [{ label: 'App', href: appUrl }] : []),
+    ...(apiUrl ? [{ label: 'Web API', href: `${apiUrl}/api/data/v9.2/` }] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { visibleText } from '../visibleText.ts';
 import { cloudIds, clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 
 declare const organizationUrl: unique symbol;
@@ -12,12 +13,12 @@ export type OrganizationHost = {
   readonly api: boolean;
 };
 
-/** Microsoft's own services; an organization cannot be called so. */
+/** Names of Microsoft's own services, which no organization can have. */
 const services: readonly string[] = ['globaldisco', 'disco', 'api'];
 
 const name = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Takes a host apart; undefined where it is no organization's host in any cloud. */
+/** Splits a host into its parts; undefined where it isn't the host of an organization in any cloud. */
 export function readOrganizationHost(host: string): OrganizationHost | undefined {
   const [urlName = '', ...rest] = host.toLowerCase().split('.');
   const api = rest[0] === 'api';
@@ -27,13 +28,38 @@ export function readOrganizationHost(host: string): OrganizationHost | undefined
   return { cloud, suffix, urlName, api };
 }
 
-/** Reads the address of an organization of `cloud`: https, a known host, no port, no user name. A path is dropped. */
+/**
+ * Reads the address of an organization: https, a host of that cloud, no port, no user name. A path is dropped.
+ *
+ * @param value - anything from outside
+ * @param cloud - the cloud that the organization must be in
+ * @returns the origin, or undefined for any other address; only what is returned may be linked or called
+ */
 export function parseOrganizationUrl(value: unknown, cloud: CloudId): OrganizationUrl | undefined {
   const url = typeof value === 'string' ? URL.parse(value) : null;
   if (url?.protocol !== 'https:' || url.port || url.username || url.password) return undefined;
   return readOrganizationHost(url.hostname)?.cloud === cloud
     ? makeOrganizationUrl(url.hostname)
     : undefined;
+}
+
+type Addresses = { readonly url: string | undefined; readonly apiUrl: OrganizationUrl | undefined };
+
+/** The app's address where it may be linked: on a host of the cloud that the Web API's address is in. */
+export function appUrlOf({ url, apiUrl }: Addresses): OrganizationUrl | undefined {
+  const cloud = apiUrl && cloudOf(apiUrl);
+  return cloud && parseOrganizationUrl(url, cloud);
+}
+
+/** Whether the listed address leads to another host than one of the organization's cloud. */
+export function isForeign(addresses: Addresses): boolean {
+  return addresses.url !== undefined && appUrlOf(addresses) === undefined;
+}
+
+/** The host of a listed address as a browser would open it; text that isn't an address is shown as it is. */
+export function shownHost(address: string): string {
+  const host = URL.parse(address)?.host;
+  return visibleText(host === undefined || host === '' ? address : host);
 }
 
 /** The cloud whose organizations have this host suffix; undefined for any other suffix. */

@@ -5,7 +5,7 @@ import {
   type OrganizationUrl,
 } from './organizationUrl.ts';
 
-/** An organization of which only the address is known; its host stands for its id. */
+/** An organization of which only the address is known; its ID is its host. */
 export function typedOrganization(url: OrganizationUrl): Organization {
   const { hostname } = new URL(url);
   const host = readOrganizationHost(hostname);
@@ -35,13 +35,13 @@ export function typedOrganization(url: OrganizationUrl): Organization {
   };
 }
 
-/** Whether two organizations stand at one address, be it the app's or the API's. */
+/** Whether two organizations have the same address, either the app's or the Web API's. */
 export function sameAddress(one: Organization, other: Organization): boolean {
-  const place = addressKey(one);
-  return place !== undefined && place === addressKey(other);
+  const key = addressKey(one);
+  return key !== undefined && key === addressKey(other);
 }
 
-/** Reads one stored address; undefined where it is none. */
+/** Reads one stored address; undefined for anything else. */
 export function parseTyped(value: unknown): Organization | undefined {
   const host = typeof value === 'string' ? URL.parse(value)?.hostname : undefined;
   const cloud = host === undefined ? undefined : readOrganizationHost(host)?.cloud;
@@ -49,7 +49,7 @@ export function parseTyped(value: unknown): Organization | undefined {
   return url && typedOrganization(url);
 }
 
-/** The same for the app's and the API's address of one organization; undefined where it has none of ours. */
+/** The same key for the app's and the Web API's address of an organization; undefined where it has no Dynamics address. */
 export function addressKey(organization: Organization): string | undefined {
   const address = organization.apiUrl ?? organization.url;
   const hostname = address === undefined ? undefined : URL.parse(address)?.hostname;

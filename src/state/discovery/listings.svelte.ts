@@ -7,6 +7,7 @@ import {
   ownersOf,
   viewersOf,
 } from '../../domain/discovery/mergeLists.ts';
+import type { ListCut } from '../../domain/discovery/listing.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
@@ -26,6 +27,8 @@ export type AccountListing = {
   readonly failure: Failure | undefined;
   readonly listed: readonly Organization[] | undefined;
   readonly damaged: number;
+  /** Why the rest of the list wasn't read, if it wasn't. */
+  readonly cut: ListCut | undefined;
   readonly refetch: () => void;
 };
 
@@ -61,6 +64,7 @@ export function createListings(page: ListingsPage, desk: OrganizationDesk) {
             failure: result.error?.failure,
             listed: result.data?.organizations,
             damaged: result.data?.damaged ?? 0,
+            cut: result.data?.cut,
             refetch: (): void => void result.refetch(),
           })),
       }),
@@ -132,6 +136,16 @@ export function createListings(page: ListingsPage, desk: OrganizationDesk) {
     /** What the Power Platform API listed, for the accounts that ask it. */
     get environments() {
       return environments.filter((each): each is AccountListing => each.account !== undefined);
+    },
+    /** The lists that weren't read to their end, and why. */
+    get incomplete() {
+      const lists = [
+        ...listings.map((each) => ({ ...each, provider: 'Global Discovery' })),
+        ...environments.map((each) => ({ ...each, provider: 'Power Platform API' })),
+      ];
+      return lists.flatMap(({ provider, account, cut }) =>
+        account && cut ? [{ provider, account, cut }] : [],
+      );
     },
     get organizations() {
       return organizations;

@@ -1,6 +1,7 @@
 import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
 import type { OrganizationNews } from '../../domain/discovery/compareLists.ts';
 import { readinessNames, useNames } from '../../domain/organizations/organizationNames.ts';
+import { isForeign, shownHost } from '../../domain/organizations/organizationUrl.ts';
 import type { Tone } from '../controls/tones.ts';
 
 export type OrganizationBadge = { readonly label: string; readonly tone: Tone };
@@ -33,11 +34,11 @@ export function badgesOf(
   organization: Organization,
   { production, news, formatDay }: BadgeContext,
 ): readonly OrganizationBadge[] {
-  const { readiness, url, apiUrl, source } = organization;
+  const { readiness, source } = organization;
   return [
     typeBadge(organization, production, formatDay),
     ...badge(readiness !== 'ready', readinessNames[readiness], readinessTones[readiness]),
-    ...badge(url !== undefined && apiUrl === undefined, 'Foreign host', 'warning'),
+    ...badge(isForeign(organization), 'Foreign host', 'warning'),
     ...badge(news !== undefined, news ? newsNames[news] : '', 'accent'),
     ...badge(organization.isSystemAdministrator === true, 'System Administrator', 'info'),
     ...badge(source === 'typed', 'Added by you', 'neutral'),
@@ -78,15 +79,10 @@ export function describeOrganization(organization: Organization): string {
     region,
     source === 'typed' ? undefined : `…${id.slice(-4)}`,
     version,
-    url === undefined ? 'no address' : hostOf(url),
+    url === undefined ? 'no address' : shownHost(url),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
-}
-
-/** A listed address may be anything; what is no address is shown as it is. */
-function hostOf(url: string): string {
-  return url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 }
 
 /** Writes a day for everybody alike: trial ends are dates, wherever the reader is. A date that is none stays as it is. */

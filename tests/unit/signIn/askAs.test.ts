@@ -128,7 +128,7 @@ describe('The list of organizations', () => {
     const world = createTestWorld({ fetch });
     const listing = await listOrganizations(world, tokens(), walter);
     expect(listing.organizations.map((each) => each.id)).toEqual([1, 2, 3, 4].map(guid));
-    expect(listing).toMatchObject({ damaged: 1, nextLink: undefined });
+    expect(listing).toMatchObject({ damaged: 1, cut: undefined });
     expect(sent(world).map(([url]) => url)).toEqual([list, `${list}?page=2`, `${origin}/api/x`]);
   });
 
