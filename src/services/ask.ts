@@ -1,6 +1,8 @@
 import { FailureError, type Failure, type FailureStage } from '../domain/failure.ts';
 import { readJson } from '../domain/json.ts';
+import { readRetryAfter } from '../domain/retryAfter.ts';
 import { readRefusal } from '../domain/diagnosis/serviceError.ts';
+import { readBody } from './readBody.ts';
 import type { World } from './world.ts';
 
 export type Question = {
@@ -12,17 +14,23 @@ export type Question = {
   readonly timeout: number;
   /** How often to ask again when nothing answers, or the service is busy. At most two. */
   readonly retries?: 0 | 1 | 2;
+  /** How long an answer may be; a megabyte, if not given. */
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal | undefined;
 };
 
 /** An HTTP answer, whatever its status. */
 export type Answer = {
   readonly status: number;
+  /** Seconds that the service asks to wait before the next request. */
+  readonly retryAfter: number | undefined;
   readonly headers: Headers;
   readonly text: string;
   /** Undefined where the body is no JSON. */
   readonly json: unknown;
 };
+
+const megabyte = 1024 * 1024;
 
 /** Seconds between a question and its repetitions. */
 const pauses = [0.4, 1.2];
@@ -32,6 +40,7 @@ const longestPause = 10;
 /** Asks once, or again where that can help; throws a FailureError where nobody answers. A refusal is an answer. */
 export async function ask(world: World, question: Question): Promise<Answer> {
   for (let attempt = 0; ; attempt++) {
+    question.signal?.throwIfAborted();
     const last = attempt >= (question.retries ?? 0);
     const outcome = await askOnce(world, question).catch((error: unknown) => {
       if (last || !(error instanceof FailureError) || error.failure.tag !== 'unreachable')
@@ -58,7 +67,7 @@ export function refusalOf(question: Question, answer: Answer): Failure {
     during: question.during,
     status: answer.status,
     url: placeOf(question.url),
-    retryAfter: retryAfter(answer),
+    retryAfter: answer.retryAfter,
     ...readRefusal(answer.text),
   };
 }
@@ -77,18 +86,34 @@ async function askOnce(world: World, question: Question): Promise<Answer> {
   const signal = question.signal ? AbortSignal.any([stop.signal, question.signal]) : stop.signal;
   try {
     const response = await world.fetch(makeRequest(question, signal));
-    const text = await response.text();
-    // A redirect of an API is no answer of Microsoft's; its status is hidden from us.
-    const status = response.type === 'opaqueredirect' ? 302 : response.status;
-    return { status, headers: response.headers, text, json: readJson(text) };
+    const text = await readBody(response, question.maxBytes ?? megabyte);
+    if (text === undefined) throw new FailureError(tooLong(question, response.status));
+    return {
+      // An API that redirects isn't Microsoft's; the browser hides the status.
+      status: response.type === 'opaqueredirect' ? 302 : response.status,
+      retryAfter: readRetryAfter(response.headers.get('retry-after'), world.now()),
+      headers: response.headers,
+      text,
+      json: readJson(text),
+    };
   } catch (error) {
-    if (question.signal?.aborted) throw error;
+    if (question.signal?.aborted || error instanceof FailureError) throw error;
     const tag = stop.signal.aborted ? 'timed-out' : 'unreachable';
     const failure: Failure = { tag, during: question.during, url: placeOf(question.url) };
     throw new FailureError(failure, { cause: error });
   } finally {
     callOff();
   }
+}
+
+function tooLong(question: Question, status: number): Failure {
+  return {
+    tag: 'unreadable',
+    during: question.during,
+    code: 'answer_too_long',
+    status,
+    url: placeOf(question.url),
+  };
 }
 
 function makeRequest(question: Question, signal: AbortSignal): Request {
@@ -108,16 +133,10 @@ function pauseAfter(answer: Answer | undefined, attempt: number): number | undef
   const pause = pauses[attempt] ?? 0;
   if (!answer) return pause;
   if (answer.status === 429 || answer.status === 503) {
-    const wanted = retryAfter(answer) ?? pause;
+    const wanted = answer.retryAfter ?? pause;
     return wanted <= longestPause ? wanted : undefined;
   }
   return answer.status === 502 || answer.status === 504 ? pause : undefined;
-}
-
-/** Seconds; a date in `Retry-After` is not read, Microsoft sends seconds. */
-function retryAfter(answer: Answer): number | undefined {
-  const seconds = Number(answer.headers.get('retry-after') ?? NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
 function rest(world: World, ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -138,8 +138,12 @@ describe('A service that is busy', () => {
     [429, {}, 2, 0.4],
     [429, { 'Retry-After': '10' }, 2, 10],
     [429, { 'Retry-After': '11' }, 1, 0],
-    [429, { 'Retry-After': 'Fri, 02 Jan 2026 03:04:09 GMT' }, 2, 0.4],
-    [503, { 'Retry-After': '0' }, 2, 0],
+    [429, { 'Retry-After': 'Fri, 02 Jan 2026 03:04:09 GMT' }, 2, 4],
+    [429, { 'Retry-After': 'Fri, 02 Jan 2015 03:04:09 GMT' }, 2, 0.4],
+    [429, { 'Retry-After': 'soon' }, 2, 0.4],
+    [429, { 'Retry-After': '-5' }, 2, 0.4],
+    [429, { 'Retry-After': '1e20' }, 2, 0.4],
+    [503, { 'Retry-After': '0' }, 2, 0.4],
     [502, {}, 2, 0.4],
     [504, {}, 2, 0.4],
     [500, {}, 1, 0],
@@ -165,7 +169,36 @@ describe('A service that is busy', () => {
   });
 });
 
-describe('A question that is called off', () => {
+describe('An answer that is too long', () => {
+  it('is not read to its end', async () => {
+    let sent = 0;
+    const endless = (): Response =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            sent++;
+            controller.enqueue(new Uint8Array(64 * 1024));
+          },
+        }),
+      );
+    const world = createTestWorld({ fetch: endless });
+    const work = ask(world, { ...question, maxBytes: 1024 * 1024 });
+    await world.until(work);
+    expect(await failureOf(work)).toMatchObject({ tag: 'unreadable', code: 'answer_too_long' });
+    expect(sent).toBeLessThan(30);
+  });
+
+  it('may be as long as the question allows', async () => {
+    const text = 'é'.repeat(5000);
+    const world = createTestWorld({ fetch: () => new Response(text) });
+    expect((await ask(world, { ...question, maxBytes: 10_000 })).text).toBe(text);
+    await expect(ask(world, { ...question, maxBytes: 9_999 })).rejects.toMatchObject({
+      failure: { code: 'answer_too_long' },
+    });
+  });
+});
+
+describe('A question that is canceled', () => {
   it.each<[string, () => Response | Promise<Response>]>([
     ['while it waits for an answer', silence],
     ['while it rests before it is asked again', () => json({}, 503, { 'Retry-After': '5' })],

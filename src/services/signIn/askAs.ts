@@ -6,6 +6,12 @@ import { ask, refusalOf, type Answer, type Question } from '../ask.ts';
 import type { Identity } from './identity.ts';
 import type { World } from '../world.ts';
 
+/** A list of ten thousand organizations takes 6 MB. */
+const listBytes = 32 * 1024 * 1024;
+
+/** Bytes of one answer. */
+const maxBytes = { discovery: listBytes, organization: 1024 * 1024, 'power-platform': listBytes };
+
 /** Milliseconds for one answer. */
 const timeouts = { discovery: 15_000, organization: 20_000, 'power-platform': 15_000 };
 
@@ -34,6 +40,7 @@ export async function askAs(
     url: `${originOf(resource)}${path}`,
     timeout: timeouts[resource.is],
     retries: 2,
+    maxBytes: maxBytes[resource.is],
     signal,
   } as const satisfies Question;
   const send = (token: string): Promise<Answer> =>
