@@ -18,7 +18,7 @@ function cardsOf(page: Page) {
   return page.locator('article[data-kind]:not([data-org])');
 }
 
-function rungOf(page: Page, stage: DoctorStage) {
+function stageOf(page: Page, stage: DoctorStage) {
   return page.locator(`[data-stage="${stage}"]`);
 }
 
@@ -220,7 +220,7 @@ test('where all is well the doctor finds nothing red, and the run is kept with i
   await runDoctor(page, contoso);
   await expect(page.locator('[data-stage]')).toHaveCount(12);
   await expect(page.locator('[data-status="passed"]')).toHaveCount(11);
-  await expect(rungOf(page, 'tenant')).toHaveAttribute('data-status', 'skipped');
+  await expect(stageOf(page, 'tenant')).toHaveAttribute('data-status', 'skipped');
   await expect(cardsOf(page)).toHaveCount(0);
   const probes = cloud.log.filter(({ path }) => path === '/api/data/v9.2/');
   expect(probes.map(({ headers }) => headers.includes('authorization'))).toEqual([false]);
@@ -261,7 +261,7 @@ const reds: readonly {
 ];
 
 for (const { scenario, stage, kind, says } of reds) {
-  test(`the doctor in “${scenario}”: ${stage} is the first red rung`, async ({
+  test(`the doctor in “${scenario}”: ${stage} is the first red stage`, async ({
     page,
     site,
     cloud,
@@ -285,10 +285,10 @@ test('an unreadable refusal shows that something stands at the address, and how 
   await signIn(page, site.origin);
   cloud.play('ip-firewall-silent');
   await runDoctor(page, contoso);
-  const rung = rungOf(page, 'organization');
-  await expect(rung).toHaveAttribute('data-status', 'passed');
-  await rung.locator('summary').click();
-  await expect(rung).toContainText('not certain');
+  const stage = stageOf(page, 'organization');
+  await expect(stage).toHaveAttribute('data-status', 'passed');
+  await stage.locator('summary').click();
+  await expect(stage).toContainText('not certain');
 });
 
 const signedOut: readonly {
@@ -333,11 +333,11 @@ for (const { title, fields, organization, red, kind } of signedOut) {
     await page.getByLabel('Application (client) ID').fill(fields.client);
     await page.getByLabel('Directory (tenant) ID or domain').fill(fields.tenant);
     await runDoctor(page, organization);
-    await expect(rungOf(page, 'sign-in')).toHaveAttribute('data-status', 'unknown');
-    await expect(rungOf(page, 'discovery-token')).toHaveAttribute('data-status', 'skipped');
+    await expect(stageOf(page, 'sign-in')).toHaveAttribute('data-status', 'unknown');
+    await expect(stageOf(page, 'discovery-token')).toHaveAttribute('data-status', 'skipped');
     const failed = page.locator('[data-status="failed"]');
     await expect(failed).toHaveCount(red ? 1 : 0);
-    if (red) await expect(rungOf(page, red)).toHaveAttribute('data-status', 'failed');
+    if (red) await expect(stageOf(page, red)).toHaveAttribute('data-status', 'failed');
     if (kind) await expect(cardsOf(page)).toHaveAttribute('data-kind', kind);
   });
 }
@@ -347,10 +347,10 @@ test('the doctor can be stopped, and keeps what it found', async ({ page, site, 
   cloud.play('no-answer');
   await page.getByRole('link', { name: 'Diagnose', exact: true }).click();
   await page.getByRole('button', { name: 'Run the doctor' }).click();
-  await expect(rungOf(page, 'discovery')).toHaveAttribute('data-status', 'asking');
+  await expect(stageOf(page, 'discovery')).toHaveAttribute('data-status', 'running');
   await page.getByRole('button', { name: 'Stop the doctor' }).click();
-  await expect(rungOf(page, 'discovery')).toHaveAttribute('data-status', 'unknown');
-  await expect(rungOf(page, 'storage')).toHaveAttribute('data-status', 'passed');
+  await expect(stageOf(page, 'discovery')).toHaveAttribute('data-status', 'unknown');
+  await expect(stageOf(page, 'storage')).toHaveAttribute('data-status', 'passed');
   await expect(page.getByRole('button', { name: 'Run the doctor' })).toBeVisible();
 });
 

@@ -1,3 +1,4 @@
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { Failure } from '../failure.ts';
 
 /** The questions put to one organization, in their order; the first that fails ends the check. */
@@ -35,12 +36,13 @@ export type CheckResult = {
     | { readonly verdict: 'failed'; readonly failure: Failure };
 };
 
-/** Where one organization stands, at any moment. `skipped`: it is disabled, locked or provisioning, or has no address to ask. */
+/** What is known about one organization at any moment. `skipped`: it is disabled, locked or provisioning, or has no address to ask. */
 export type CheckState =
   | { readonly verdict: 'unchecked' }
   | { readonly verdict: 'checking'; readonly stages: readonly StageOutcome[] }
   | { readonly verdict: 'skipped'; readonly reason: string }
-  | { readonly verdict: 'reachable' | 'failed'; readonly result: CheckResult };
+  | { readonly verdict: 'reachable'; readonly result: CheckResult }
+  | { readonly verdict: 'failed'; readonly result: CheckResult; readonly kind: ProblemKind };
 
 export type Verdict = CheckState['verdict'];
 

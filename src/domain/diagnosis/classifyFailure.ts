@@ -15,14 +15,14 @@ export type Refinement = {
   readonly insteadOfRetry?: ProblemClick;
 };
 
-export type Meaning = {
+export type Classification = {
   readonly kind: ProblemKind;
   readonly code: string | undefined;
   readonly refinement: Refinement | undefined;
 };
 
 /** Which problem a failure is: by its code and text if they tell, otherwise by how and where it broke. */
-export function readFailure(failure: Failure): Meaning {
+export function classifyFailure(failure: Failure): Classification {
   const [finding] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
   const broken = byTag[failure.tag](failure);
   const meaning =
@@ -109,7 +109,7 @@ function byStatus({ status, during }: Failure): Broken {
 }
 
 /** Global Discovery may be retired one day; every organization can still be reached by its own address. */
-function withDiscoveryGone(failure: Failure, meaning: Meaning): Meaning {
+function withDiscoveryGone(failure: Failure, meaning: Classification): Classification {
   const gone = failure.status === 404 || failure.status === 410 || meaning.code === 'AADSTS500011';
   const listing = failure.during === 'discovery' || (failure.text ?? '').includes('globaldisco.');
   if (!listing || !gone || meaning.kind !== 'region-or-url') return meaning;

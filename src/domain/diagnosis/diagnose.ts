@@ -5,7 +5,7 @@ import { codeWords } from './codeWords.ts';
 import type { Diagnosis, Evidence, NextClick } from './diagnosis.ts';
 import type { Failure } from '../failure.ts';
 import { failureEvidence } from './failureEvidence.ts';
-import { readFailure, type Refinement } from './classifyFailure.ts';
+import { classifyFailure, type Refinement } from './classifyFailure.ts';
 import { fillWords, type WordValues } from './fillTemplate.ts';
 import { learnMoreLink } from './learnMore.ts';
 import { nextClick } from './resolveAction.ts';
@@ -24,7 +24,7 @@ export type DiagnosisContext = {
 
 /** What a failure means and who does what next; total: an unknown code is a diagnosis too. */
 export function diagnose(failure: Failure, context: DiagnosisContext): Diagnosis {
-  const { kind, code, refinement } = readFailure(failure);
+  const { kind, code, refinement } = classifyFailure(failure);
   const evidence = failureEvidence(failure, code);
   const host = hostOf(failure.url);
   return makeDiagnosis({ kind, code, refinement, evidence, host, about: context }, context);

@@ -1,54 +1,56 @@
 import { doctorStages, type DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import type { Failure } from '../failure.ts';
 
-/** How one rung stands. `unknown`: not asked yet, or the answer does not tell. */
+/** How one stage ended. `unknown`: not run yet, or the answer doesn't tell. */
 export type StageState =
   | { readonly status: 'passed'; readonly ms: number; readonly detail?: string | undefined }
   | {
       readonly status: 'failed';
       readonly ms: number;
       readonly failure: Failure;
-      /** How sure this is, where the browser hides the truth. */
+      /** How certain this is, where the browser hides the cause. */
       readonly detail?: string | undefined;
     }
   | { readonly status: 'skipped'; readonly reason: string }
   | { readonly status: 'unknown'; readonly reason?: string | undefined };
 
-export type Rung = { readonly stage: DoctorStage } & StageState;
+export type ExaminedStage = { readonly stage: DoctorStage } & StageState;
 
-/** One run of the doctor: every rung in its order. */
-export type DoctorRun = { readonly startedAt: number; readonly rungs: readonly Rung[] };
+/** One run of the doctor: every stage in its order. */
+export type DoctorRun = { readonly startedAt: number; readonly stages: readonly ExaminedStage[] };
 
 export const doctorStageIds: readonly DoctorStage[] = Object.keys(doctorStages).filter(isStage);
 
-function isStage(id: string): id is DoctorStage {
-  return id in doctorStages;
+export function isStage(id: string): id is DoctorStage {
+  return Object.hasOwn(doctorStages, id);
 }
 
 /** A run before its first answer. */
 export function newDoctorRun(startedAt: number): DoctorRun {
-  return { startedAt, rungs: doctorStageIds.map((stage) => ({ stage, status: 'unknown' })) };
+  return { startedAt, stages: doctorStageIds.map((stage) => ({ stage, status: 'unknown' })) };
 }
 
-/** The run with one more answer. */
-export function withRung(run: DoctorRun, stage: DoctorStage, state: StageState): DoctorRun {
+/** The run with the state of one stage replaced. */
+export function withStage(run: DoctorRun, stage: DoctorStage, state: StageState): DoctorRun {
   return {
     ...run,
-    rungs: run.rungs.map((rung) => (rung.stage === stage ? { stage, ...state } : rung)),
+    stages: run.stages.map((each) => (each.stage === stage ? { stage, ...state } : each)),
   };
 }
 
-/** The first red rung: the one to explain. */
-export function firstFailure(run: DoctorRun): (Rung & { readonly status: 'failed' }) | undefined {
-  return run.rungs.find((rung) => rung.status === 'failed');
+/** The first failed stage: the one to explain. */
+export function firstFailure(
+  run: DoctorRun,
+): (ExaminedStage & { readonly status: 'failed' }) | undefined {
+  return run.stages.find((each) => each.status === 'failed');
 }
 
-/** What a probe without credentials (`no-cors`) tells beside the real request. */
+/** What a request without credentials (`no-cors`) tells beside the real one. */
 export type ProbeOutcome = 'answered' | 'silent';
 
 /**
- * Reads the two requests together. The probe's answer cannot be read; that there was one shows only that something stands at
- * the address, and silence may come from a blocker as well.
+ * Reads the two requests together. The probe's answer can't be read: it only shows that something answers at the address, and
+ * silence may also come from a blocker.
  */
 export function reachability(
   request: 'answered' | 'unreachable',
@@ -60,11 +62,11 @@ export function reachability(
     return {
       reached: true,
       detail:
-        'Something answers at this address, but the browser may not read its answer. Likely the organization is there and a firewall or policy refuses this page; not certain.',
+        'Something answers at this address, but the browser isn’t allowed to read the answer. Most likely the organization exists and a firewall or policy blocks this page; not certain.',
     };
   return {
     reached: false,
     detail:
-      'Nothing answers at this address. Most likely it is mistyped or no longer exists; a blocker or a lost connection looks the same.',
+      'Nothing answers at this address. Most likely it’s mistyped or no longer exists; a blocker or a lost connection looks the same.',
   };
 }

@@ -1,4 +1,4 @@
-/** The rungs of the doctor's ladder, from the page itself to one's place in an organization. */
+/** The stages of the doctor's ladder, from the page itself to one's place in an organization. */
 export const doctorStages = {
   page: {
     label: 'This page’s address',

@@ -1,7 +1,7 @@
 import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 import { doctorStages } from '../../facts/doctor/doctorStages.ts';
 import { diagnose, type DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
-import type { DoctorRun, Rung } from '../../domain/doctor/doctorRun.ts';
+import type { DoctorRun, ExaminedStage } from '../../domain/doctor/doctorRun.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { redact } from '../../domain/secrets/redact.ts';
 import { escape } from '../markdown.ts';
@@ -32,13 +32,13 @@ type Report = {
   readonly organization: string | undefined;
   readonly organizationUrl: string | undefined;
   readonly doctorStarted: string | undefined;
-  readonly doctor: readonly ReportedRung[];
+  readonly doctor: readonly ReportedStage[];
   readonly failures: readonly ReportedFailure[];
 };
 
-type ReportedRung = {
+type ReportedStage = {
   readonly stage: string;
-  readonly status: Rung['status'];
+  readonly status: ExaminedStage['status'];
   readonly ms: number | undefined;
   readonly note: string | undefined;
   readonly failure: ReportedFailure | undefined;
@@ -89,7 +89,7 @@ export function reportMarkdown(source: ReportSource, options: ReportOptions): st
     '',
     ...(report.doctorStarted === undefined
       ? ['Not run.']
-      : [`Run at ${report.doctorStarted}`, '', ...report.doctor.flatMap(rungLines)]),
+      : [`Run at ${report.doctorStarted}`, '', ...report.doctor.flatMap(stageLines)]),
     '',
     '## Failures',
     '',
@@ -131,19 +131,19 @@ function makeReport({ madeAt, context, doctor, failures }: ReportSource): Report
     organization: context.organizationName,
     organizationUrl: context.organizationUrl,
     doctorStarted: doctor && moment(doctor.startedAt),
-    doctor: (doctor?.rungs ?? []).map((rung) => reportRung(rung, context)),
+    doctor: (doctor?.stages ?? []).map((stage) => reportStage(stage, context)),
     failures: failures.map(({ at, failure }) => reportFailure(failure, context, moment(at))),
   };
 }
 
-function reportRung(rung: Rung, context: DiagnosisContext): ReportedRung {
-  const failed = rung.status === 'failed';
+function reportStage(stage: ExaminedStage, context: DiagnosisContext): ReportedStage {
+  const failed = stage.status === 'failed';
   return {
-    stage: rung.stage,
-    status: rung.status,
-    ms: rung.status === 'passed' || failed ? rung.ms : undefined,
-    note: rung.status === 'passed' || failed ? rung.detail : rung.reason,
-    failure: failed ? reportFailure(rung.failure, context, undefined) : undefined,
+    stage: stage.stage,
+    status: stage.status,
+    ms: stage.status === 'passed' || failed ? stage.ms : undefined,
+    note: stage.status === 'passed' || failed ? stage.detail : stage.reason,
+    failure: failed ? reportFailure(stage.failure, context, undefined) : undefined,
   };
 }
 
@@ -160,13 +160,13 @@ function reportFailure(
   };
 }
 
-function rungLines(rung: ReportedRung): readonly string[] {
-  const label = Object.entries(doctorStages).find(([id]) => id === rung.stage)?.[1].label;
-  const time = rung.ms === undefined ? '' : ` (${String(Math.round(rung.ms))} ms)`;
-  const note = rung.note ? `: ${escape(rung.note)}` : '';
+function stageLines(stage: ReportedStage): readonly string[] {
+  const label = Object.entries(doctorStages).find(([id]) => id === stage.stage)?.[1].label;
+  const time = stage.ms === undefined ? '' : ` (${String(Math.round(stage.ms))} ms)`;
+  const note = stage.note ? `: ${escape(stage.note)}` : '';
   return [
-    `- **${label ?? rung.stage}** ${rung.status}${time}${note}`,
-    ...(rung.failure ? failureLines(rung.failure).map((line) => `  ${line}`) : []),
+    `- **${label ?? stage.stage}** ${stage.status}${time}${note}`,
+    ...(stage.failure ? failureLines(stage.failure).map((line) => `  ${line}`) : []),
   ];
 }
 

@@ -34,6 +34,7 @@ export async function checkOrganization(
 
   /** Runs one stage and notes its time and outcome; a failure is noted and thrown on. */
   const run = async <T>(stage: CheckStage, question: () => Promise<Found<T>>): Promise<T> => {
+    options.signal?.throwIfAborted();
     const startedAt = world.now();
     try {
       const { value, detail } = await question();

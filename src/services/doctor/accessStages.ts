@@ -1,16 +1,17 @@
 import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
-import { parseVersion, parseWhoAmI, type WhoAmI } from '../../domain/checks/webApiAnswers.ts';
-import { diagnose } from '../../domain/diagnosis/diagnose.ts';
+import type { StageOutcome } from '../../domain/checks/check.ts';
+import { classifyFailure } from '../../domain/diagnosis/classifyFailure.ts';
+import type { Listing } from '../../domain/discovery/listing.ts';
 import { reachability } from '../../domain/doctor/doctorRun.ts';
-import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
-import type { Account } from '../../domain/signIn/registration.ts';
 import { scopeOf } from '../../domain/signIn/resource.ts';
 import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
-import { askAs } from '../signIn/askAs.ts';
 import { listOrganizations } from '../discovery/globalDiscovery.ts';
-import type { Finding, LastSignIn, Rungs, Visit } from './examination.ts';
+import type { LastSignIn, StageResult, Stages } from './examination.ts';
+import { startCheck } from './organizationCheck.ts';
 import { probe } from './probe.ts';
 
 type AccessStage = Exclude<
@@ -18,18 +19,18 @@ type AccessStage = Exclude<
   'page' | 'storage' | 'client-id' | 'tenant' | 'sign-in-host'
 >;
 
-/** The upper rungs: what needs somebody signed in is skipped without. */
-export const accessRungs: Rungs<AccessStage> = {
-  'sign-in': ({ patient }) => readLastSignIn(patient.lastSignIn),
+/** The later stages: they're skipped where no one is signed in. */
+export const accessStages: Stages<AccessStage> = {
+  'sign-in': ({ subject }) => readLastSignIn(subject.lastSignIn),
 
-  async 'discovery-token'({ identity, patient: { account, cloud }, found }) {
+  async 'discovery-token'({ identity, subject: { account, cloud }, found }) {
     if (!account) return noAccount;
     await (await identity()).token(account, scopeOf({ is: 'discovery', cloud }));
     found.discoveryToken = true;
-    return { status: 'passed', detail: 'Microsoft gave a token.' };
+    return { status: 'passed', detail: 'Microsoft issued a token.' };
   },
 
-  async discovery({ world, identity, patient: { account }, found, signal }) {
+  async discovery({ world, identity, subject: { account }, found, signal }) {
     if (!account) return noAccount;
     if (!found.discoveryToken) return noToken;
     const listing = await listOrganizations(world, await identity(), account, signal);
@@ -38,104 +39,114 @@ export const accessRungs: Rungs<AccessStage> = {
     return { status: 'passed', detail: countWords[count] ?? `It lists ${count} organizations.` };
   },
 
-  async 'organization-token'({ identity, patient: { account, organization }, found }) {
+  async 'organization-token'(examination) {
+    const { account, organization } = examination.subject;
     if (!organization) return noOrganization;
     if (!account) return noAccount;
-    const scope = scopeOf({ is: 'organization', url: organization });
-    await (await identity()).token(account, scope);
-    found.organizationToken = true;
-    return { status: 'passed', detail: `Microsoft gave a token for ${organization}.` };
+    const check = startCheck(
+      examination.world,
+      await examination.identity(),
+      account,
+      listedOrTyped(organization, examination.found.listing),
+      examination.signal,
+    );
+    const outcome = await check.stage('token');
+    if (outcome?.status === 'failed') return { status: 'failed', failure: outcome.failure };
+    examination.found.check = check;
+    return { status: 'passed', detail: `Microsoft issued a token for ${organization}.` };
   },
 
-  async organization(visit) {
-    const { account, organization } = visit.patient;
+  async organization({ world, subject, found, signal }) {
+    const { organization } = subject;
     if (!organization) return noOrganization;
-    const knock = probe(visit.world, `${organization}/api/data/v9.2/`, visit.signal);
-    if (!account || !visit.found.organizationToken)
-      return withoutRequest(organization, await knock);
-    const [heard, who] = await Promise.all([knock, askWho(visit, account, organization)]);
-    visit.found.who = who;
-    const silence = silenceOf(who);
+    const url = `${organization}/api/data/v9.2/`;
+    const [heard, identity] = await Promise.all([
+      probe(world, url, signal),
+      found.check?.stage('identity'),
+    ]);
+    if (!found.check) return withoutRequest(organization, heard);
+    const silence = silenceOf(identity);
     const { reached, detail } = reachability(silence ? 'unreachable' : 'answered', heard);
-    visit.found.reached = reached;
+    found.reached = reached;
     return silence && !reached
       ? { status: 'failed', failure: silence, detail }
       : { status: 'passed', detail };
   },
 
-  identity({ patient, found: { who, reached, listing } }) {
-    if (!patient.organization) return noOrganization;
-    if (!who) return patient.account ? noToken : noAccount;
-    if (reached === false) return notReached;
-    if ('tag' in who) {
-      return isAboutMembership(who, patient.account)
-        ? { status: 'passed', detail: 'The organization accepts the sign-in itself.' }
-        : { status: 'failed', failure: who };
-    }
-    const asked = typedOrganization(patient.organization);
-    const listed = listing?.organizations.find((each) => sameAddress(each, asked));
-    if (listed && listed.id !== who.organizationId)
-      return { status: 'failed', failure: otherOrganization(patient.organization) };
-    return { status: 'passed', detail: `It is the organization ${who.organizationId}.` };
+  async identity({ subject, found }) {
+    if (!subject.organization) return noOrganization;
+    if (!found.check) return subject.account ? noToken : noAccount;
+    if (found.reached === false) return notReached;
+    const identity = await found.check.stage('identity');
+    if (identity?.status === 'failed' && isAboutMembership(identity.failure))
+      return { status: 'passed', detail: 'The organization accepts the sign-in itself.' };
+    const failed = failureOf(identity) ?? failureOf(await found.check.stage('match'));
+    return failed
+      ? { status: 'failed', failure: failed }
+      : { status: 'passed', detail: 'It’s the expected organization, and it knows you.' };
   },
 
-  async membership({ world, identity, patient, found: { who }, signal }) {
-    const { account, organization } = patient;
-    if (!organization) return noOrganization;
-    if (!account) return noAccount;
-    if (!who) return noToken;
-    if ('tag' in who) {
-      return isAboutMembership(who, account)
-        ? { status: 'failed', failure: who }
-        : { status: 'unknown', reason: 'The organization did not get as far as looking you up.' };
-    }
-    const resource = { is: 'organization', url: organization } as const;
-    const path = '/api/data/v9.2/RetrieveVersion()';
-    const answer = await askAs(world, await identity(), account, resource, path, signal);
-    const version = parseVersion(answer);
+  async membership({ subject, found }) {
+    if (!subject.organization) return noOrganization;
+    if (!subject.account) return noAccount;
+    if (!found.check) return noToken;
+    const failed = failureOf(await found.check.stage('identity'));
+    if (failed) return isAboutMembership(failed) ? { status: 'failed', failure: failed } : notAsked;
+    const version = await found.check.stage('version');
+    if (!version) return notAsked;
+    const refused = failureOf(version);
+    if (refused) return { status: 'failed', failure: refused };
     return {
       status: 'passed',
-      detail: `Your user there is enabled and may ask${version ? `; version ${version}` : ''}. Which roles it has, the tool itself will tell.`,
+      detail: `Your user is enabled and may call the Web API${version.status === 'passed' && version.detail ? `; version ${version.detail}` : ''}. This check doesn’t read security roles.`,
     };
   },
 };
 
-const noAccount: Finding = {
+const noAccount: StageResult = {
   status: 'skipped',
-  reason: 'Nobody is signed in through this registration.',
+  reason: 'No one is signed in with this registration.',
 };
-const noToken: Finding = { status: 'skipped', reason: 'There is no token to ask with.' };
-const notReached: Finding = { status: 'unknown', reason: 'The organization was not reached.' };
-const noOrganization: Finding = { status: 'skipped', reason: 'No organization is given.' };
+const noToken: StageResult = { status: 'skipped', reason: 'There’s no token to call it with.' };
+const notAsked: StageResult = {
+  status: 'unknown',
+  reason: 'The organization’s answer came before your user was looked up.',
+};
+const notReached: StageResult = {
+  status: 'unknown',
+  reason: 'The organization couldn’t be reached.',
+};
+const noOrganization: StageResult = { status: 'skipped', reason: 'No organization was entered.' };
 
 const countWords: Readonly<Partial<Record<number, string>>> = {
-  0: 'It answers, and lists no organization for you.',
+  0: 'It answers, but lists no organizations for you.',
   1: 'It lists one organization.',
 };
 
-function readLastSignIn(last: LastSignIn): Finding {
+function readLastSignIn(last: LastSignIn): StageResult {
   switch (last.is) {
     case 'none':
-      return { status: 'unknown', reason: 'No sign-in was tried in this tab.' };
+      return { status: 'unknown', reason: 'You haven’t signed in in this tab.' };
     case 'signed-in':
-      return { status: 'passed', detail: 'Microsoft signed you in.' };
+      return { status: 'passed', detail: 'You signed in.' };
     case 'left':
       return {
         status: 'unknown',
         reason:
-          'You left for Microsoft’s page and no answer came back. If it showed an error, paste it above.',
+          'You went to Microsoft’s sign-in page and didn’t come back. If it showed an error, paste it above.',
       };
     case 'failed':
       return { status: 'failed', failure: last.failure };
   }
 }
 
-/** Signed out, only that something stands at the address can be told. */
-function withoutRequest(url: OrganizationUrl, heard: 'answered' | 'silent'): Finding {
+/** Signed out, one can only tell that something answers at the address. */
+function withoutRequest(url: OrganizationUrl, heard: 'answered' | 'silent'): StageResult {
   if (heard === 'answered')
     return {
       status: 'passed',
-      detail: 'Something answers at this address. Whether it is the organization, a sign-in tells.',
+      detail:
+        'Something answers at this address. Sign in to find out whether it’s the organization.',
     };
   const { detail } = reachability('unreachable', heard);
   return {
@@ -145,26 +156,23 @@ function withoutRequest(url: OrganizationUrl, heard: 'answered' | 'silent'): Fin
   };
 }
 
-/** Asks who is asking; a refusal is an answer too. */
-async function askWho(
-  { world, identity, signal }: Visit,
-  account: Account,
+/** The listed organization, if discovery listed this address: then its id can be compared. */
+function listedOrTyped(
   url: OrganizationUrl,
-): Promise<WhoAmI | Failure> {
-  try {
-    const resource = { is: 'organization', url } as const;
-    const path = '/api/data/v9.2/WhoAmI';
-    const answer = await askAs(world, await identity(), account, resource, path, signal);
-    return parseWhoAmI(answer) ?? { tag: 'unreadable', during: 'organization', status: 200, url };
-  } catch (error) {
-    if (error instanceof FailureError) return error.failure;
-    throw error;
-  }
+  listing: Listing | undefined,
+): Organization & { readonly apiUrl: OrganizationUrl } {
+  const typed = { ...typedOrganization(url), apiUrl: url };
+  const listed = listing?.organizations.find((each) => sameAddress(each, typed));
+  return listed ? { ...listed, apiUrl: url } : typed;
 }
 
-function silenceOf(who: WhoAmI | Failure): Failure | undefined {
-  const silent = 'tag' in who && (who.tag === 'unreachable' || who.tag === 'timed-out');
-  return silent ? who : undefined;
+function failureOf(outcome: StageOutcome | undefined): Failure | undefined {
+  return outcome?.status === 'failed' ? outcome.failure : undefined;
+}
+
+function silenceOf(outcome: StageOutcome | undefined): Failure | undefined {
+  const failure = failureOf(outcome);
+  return failure?.tag === 'unreachable' || failure?.tag === 'timed-out' ? failure : undefined;
 }
 
 /** Problems of one's user there, once the organization has accepted the sign-in itself. */
@@ -175,11 +183,6 @@ const membershipKinds: readonly ProblemKind[] = [
   'missing-privilege',
 ];
 
-function isAboutMembership(failure: Failure, account: Account | undefined): boolean {
-  const { kind } = diagnose(failure, { cloud: account?.registration.cloud ?? 'public' });
-  return membershipKinds.includes(kind);
-}
-
-function otherOrganization(url: OrganizationUrl): Failure {
-  return { tag: 'mismatch', during: 'organization', code: 'other_organization', url };
+function isAboutMembership(failure: Failure): boolean {
+  return membershipKinds.includes(classifyFailure(failure).kind);
 }

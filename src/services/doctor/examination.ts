@@ -1,11 +1,11 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import type { WhoAmI } from '../../domain/checks/webApiAnswers.ts';
 import type { Listing } from '../../domain/discovery/listing.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { Identity } from '../signIn/identity.ts';
 import type { World } from '../world.ts';
+import type { OrganizationCheck } from './organizationCheck.ts';
 
 /** How the last sign-in in this tab ended. */
 export type LastSignIn =
@@ -15,7 +15,7 @@ export type LastSignIn =
   | { readonly is: 'failed'; readonly failure: Failure };
 
 /** Whom the doctor examines: a registration as it was typed, and one organization. */
-export type Patient = {
+export type Subject = {
   readonly client: string;
   readonly tenant: string;
   readonly cloud: CloudId;
@@ -25,8 +25,8 @@ export type Patient = {
   readonly lastSignIn: LastSignIn;
 };
 
-/** What one rung came to; the runner adds its time. */
-export type Finding =
+/** What one stage came to; the runner adds its time. */
+export type StageResult =
   | { readonly status: 'passed'; readonly detail?: string | undefined }
   | {
       readonly status: 'failed';
@@ -36,23 +36,22 @@ export type Finding =
   | { readonly status: 'skipped'; readonly reason: string }
   | { readonly status: 'unknown'; readonly reason: string };
 
-/** One run: what is asked of whom, and what earlier rungs have found for later ones. */
-export type Visit = {
+/** One run: what is asked of whom, and what earlier stages have found for later ones. */
+export type Examination = {
   readonly world: World;
   readonly identity: () => Promise<Identity>;
-  readonly patient: Patient;
+  readonly subject: Subject;
   readonly signal: AbortSignal;
   readonly found: {
     discoveryToken?: boolean;
-    organizationToken?: boolean;
     listing?: Listing;
-    /** The organization's answer to who is asking. */
-    who?: WhoAmI | Failure;
+    /** The check of the organization, once there's a token for it. */
+    check?: OrganizationCheck;
     /** False where nothing answered at the organization's address. */
     reached?: boolean;
   };
 };
 
-export type Rungs<Stage extends string> = Readonly<
-  Record<Stage, (visit: Visit) => Finding | Promise<Finding>>
+export type Stages<Stage extends string> = Readonly<
+  Record<Stage, (examination: Examination) => StageResult | Promise<StageResult>>
 >;

@@ -2,80 +2,85 @@ import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import {
   doctorStageIds,
   newDoctorRun,
-  withRung,
+  withStage,
   type DoctorRun,
   type StageState,
 } from '../../domain/doctor/doctorRun.ts';
 import { FailureError, type Failure } from '../../domain/failure.ts';
-import { accessRungs } from './accessStages.ts';
-import { groundRungs } from './groundStages.ts';
-import type { Finding, Patient, Rungs, Visit } from './examination.ts';
+import { accessStages } from './accessStages.ts';
+import { groundStages } from './groundStages.ts';
+import type { StageResult, Subject, Stages, Examination } from './examination.ts';
 import type { Identity } from '../signIn/identity.ts';
 import { redactIssuedSecrets } from '../secrets/receivedSecrets.ts';
 import type { World } from '../world.ts';
 
-/** How a run stands: what is found so far, and what is being asked. */
-export type Progress = { readonly run: DoctorRun; readonly asking: DoctorStage | undefined };
+/** What is found so far, and the stage in progress. */
+export type Progress = { readonly run: DoctorRun; readonly running: DoctorStage | undefined };
 
-export type Examination = {
+export type ExaminationResult = {
   readonly run: DoctorRun;
   /** What discovery listed on the way. */
-  readonly listing: Visit['found']['listing'];
+  readonly listing: Examination['found']['listing'];
 };
 
-const rungs: Rungs<DoctorStage> = { ...groundRungs, ...accessRungs };
+const stages: Stages<DoctorStage> = { ...groundStages, ...accessStages };
 
 /**
- * Climbs the ladder from the page's address to one's place in an organization. A red rung does not end it: what can be asked
- * all the same is asked. Never rejects for what it finds; `signal` ends it with what is found so far.
+ * Examines everything from the page's address to one's user in an organization. A failed stage doesn't end the run: what can be
+ * asked all the same is asked. Never rejects for what it finds.
+ * @param signal Ends the run at once, with what is found so far.
+ * @param onprogress Called before each stage and at the end.
  */
 export async function examine(
   world: World,
   identity: () => Promise<Identity>,
-  patient: Patient,
+  subject: Subject,
   signal: AbortSignal,
   onprogress: (progress: Progress) => void,
-): Promise<Examination> {
-  const visit: Visit = { world, identity, patient, signal, found: {} };
+): Promise<ExaminationResult> {
+  const examination: Examination = { world, identity, subject, signal, found: {} };
   const stopped = whenStopped(signal);
   let run = newDoctorRun(world.now());
   for (const stage of doctorStageIds) {
-    onprogress({ run, asking: signal.aborted ? undefined : stage });
-    run = withRung(run, stage, await climb(visit, stage, stopped));
+    onprogress({ run, running: signal.aborted ? undefined : stage });
+    run = withStage(run, stage, await runStage(examination, stage, stopped));
   }
-  onprogress({ run, asking: undefined });
-  return { run, listing: visit.found.listing };
+  onprogress({ run, running: undefined });
+  return { run, listing: examination.found.listing };
 }
 
-const unanswered: StageState = { status: 'unknown', reason: 'Stopped before the answer.' };
+const unanswered: StageState = { status: 'unknown', reason: 'Stopped before it ended.' };
 
-async function climb(
-  visit: Visit,
+async function runStage(
+  examination: Examination,
   stage: DoctorStage,
   stopped: Promise<undefined>,
 ): Promise<StageState> {
-  const { world } = visit;
+  const { world } = examination;
   const startedAt = world.now();
-  const finding = await Promise.race([settle(visit, stage), stopped]);
-  if (!finding) return unanswered;
+  const result = await Promise.race([settle(examination, stage), stopped]);
+  if (!result) return unanswered;
   const ms = world.now() - startedAt;
-  switch (finding.status) {
+  switch (result.status) {
     case 'passed':
-      return { ...finding, ms };
+      return { ...result, ms };
     case 'failed':
-      return { ...finding, ms, failure: cleaned(world, finding.failure) };
+      return { ...result, ms, failure: cleaned(world, result.failure) };
     case 'skipped':
     case 'unknown':
-      return finding;
+      return result;
   }
 }
 
-/** Undefined where the run was stopped meanwhile. */
-async function settle(visit: Visit, stage: DoctorStage): Promise<Finding | undefined> {
-  const stopped = (): boolean => visit.signal.aborted;
+/** Undefined where the run was stopped in the meantime. */
+async function settle(
+  examination: Examination,
+  stage: DoctorStage,
+): Promise<StageResult | undefined> {
+  const stopped = (): boolean => examination.signal.aborted;
   if (stopped()) return undefined;
   try {
-    return await rungs[stage](visit);
+    return await stages[stage](examination);
   } catch (error) {
     if (stopped()) return undefined;
     if (error instanceof FailureError) return { status: 'failed', failure: error.failure };
@@ -95,7 +100,7 @@ function whenStopped(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-/** A service may repeat in its refusal what it was sent; what is kept has nothing secret in it. */
+/** A service may repeat what it was sent in its refusal; nothing secret is kept. */
 function cleaned(world: World, failure: Failure): Failure {
   const text = failure.text === undefined ? undefined : redactIssuedSecrets(world, failure.text);
   return { ...failure, text, claims: undefined };

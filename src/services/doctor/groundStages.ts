@@ -3,7 +3,7 @@ import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import { FailureError, type Failure } from '../../domain/failure.ts';
 import { cleanClientId, cleanTenant } from '../../domain/input/clientId.ts';
 import { askForJson } from '../ask.ts';
-import type { Finding, Rungs } from './examination.ts';
+import type { StageResult, Stages } from './examination.ts';
 import { probe } from './probe.ts';
 import { redirectUri } from '../signIn/signInRecord.ts';
 import { lookUpTenant } from '../signIn/lookUpTenant.ts';
@@ -13,8 +13,8 @@ type GroundStage = Extract<
   'page' | 'storage' | 'client-id' | 'tenant' | 'sign-in-host'
 >;
 
-/** The lower rungs: they need nobody signed in. */
-export const groundRungs: Rungs<GroundStage> = {
+/** The lower stages: they need nobody signed in. */
+export const groundStages: Stages<GroundStage> = {
   page({ world }) {
     const address = redirectUri(world);
     if (world.obstacle !== undefined)
@@ -43,15 +43,15 @@ export const groundRungs: Rungs<GroundStage> = {
     return { status: 'passed', detail: 'A record was written, read and removed again.' };
   },
 
-  'client-id'({ patient }) {
-    const read = cleanClientId(patient.client);
+  'client-id'({ subject }) {
+    const read = cleanClientId(subject.client);
     if (read.status === 'ok') return { status: 'passed', detail: read.clientId };
     if (read.status === 'empty') return { status: 'skipped', reason: 'No client ID is given.' };
     return malformed('malformed_client_id', 'is not a valid application identifier', read.message);
   },
 
-  async tenant({ world, patient, signal }) {
-    const read = cleanTenant(patient.tenant);
+  async tenant({ world, subject, signal }) {
+    const read = cleanTenant(subject.tenant);
     if (read.status === 'empty')
       return {
         status: 'skipped',
@@ -63,13 +63,13 @@ export const groundRungs: Rungs<GroundStage> = {
         'is neither a valid DNS name nor a valid external domain',
         read.message,
       );
-    const id = await lookUpTenant(world, patient.cloud, read.tenant, signal);
+    const id = await lookUpTenant(world, subject.cloud, read.tenant, signal);
     const is = id === read.tenant ? 'It' : `It is ${id} and`;
-    return { status: 'passed', detail: `${is} exists in ${clouds[patient.cloud].name}.` };
+    return { status: 'passed', detail: `${is} exists in ${clouds[subject.cloud].name}.` };
   },
 
-  async 'sign-in-host'({ world, patient, signal }) {
-    const host = clouds[patient.cloud].signInHost;
+  async 'sign-in-host'({ world, subject, signal }) {
+    const host = clouds[subject.cloud].signInHost;
     const url = `https://${host}/organizations/v2.0/.well-known/openid-configuration`;
     try {
       await askForJson(world, { during: 'sign-in', url, timeout: 15_000, signal });
@@ -109,7 +109,7 @@ function storageFailure(code: string, text?: string): Failure {
 }
 
 /** What was typed is never repeated: it may be a secret in the wrong field. */
-function malformed(code: string, as: string, message: string): Finding {
+function malformed(code: string, as: string, message: string): StageResult {
   return {
     status: 'failed',
     failure: {

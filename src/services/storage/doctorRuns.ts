@@ -1,5 +1,5 @@
 import type { DoctorRun } from '../../domain/doctor/doctorRun.ts';
-import { parseDoctorRun } from '../../domain/doctor/storedDoctorRun.ts';
+import { parseDoctorRun, writeDoctorRun } from '../../domain/doctor/storedDoctorRun.ts';
 import { readRecord, readText } from '../../domain/json.ts';
 import type { Storage } from './storage.ts';
 
@@ -19,5 +19,5 @@ export async function readLastRun(storage: Storage): Promise<KeptRun | undefined
 }
 
 export function writeLastRun(storage: Storage, kept: KeptRun): Promise<void> {
-  return storage.set(key, { version, ...kept });
+  return storage.set(key, { version, run: writeDoctorRun(kept.run), about: kept.about });
 }

@@ -1,43 +1,33 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { CheckResult, CheckState, StageOutcome } from '../../domain/checks/check.ts';
 import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
+import { checkOrganization } from '../../services/checks/checkOrganization.ts';
 import type { Identity } from '../../services/signIn/identity.ts';
 import type { World } from '../../services/world.ts';
+import { ChecksInProgress, type CheckInProgress } from './checksInProgress.ts';
+import { RunTally, type Run } from './runTally.ts';
 
 /** One organization to check, and as whom. */
-export type CheckWish = { readonly organization: Organization; readonly account: Account };
-
-/** How far a run over many organizations has come. */
-export type Run = {
-  readonly running: boolean;
-  readonly of: number;
-  readonly reachable: number;
-  readonly failed: number;
-  readonly skipped: number;
-  readonly left: number;
-};
+export type CheckRequest = { readonly organization: Organization; readonly account: Account };
 
 /** Where tokens come from. */
 type TokenSource = { identity(): Promise<Pick<Identity, 'token'>> };
 
-/** A check that has begun; it may say what it finds until it ends, is called off or forgotten. */
-type Underway = {
-  readonly before: CheckState;
-  readonly signal: AbortSignal | undefined;
-  done?: Promise<CheckState>;
-};
-
 type AskedOrganization = Organization & { readonly apiUrl: OrganizationUrl };
 
-/** Checks under way at once: beyond 32 a sign-in host on HTTP/1.1 gains nothing and the page begins to stall. */
+/** Checks in progress at once: beyond 32 a sign-in host on HTTP/1.1 gains nothing and the page begins to stall. */
 const atOnce = 32;
+
+/** Milliseconds between two updates of `version`. */
+const versionPause = 150;
 
 const unchecked: CheckState = { verdict: 'unchecked' };
 
-/** Why an organization in this condition is not asked. */
+const noAddress = 'It has no address that a token may be sent to.';
+
+/** Why an organization in this condition isn't asked. */
 const skipReasons: Partial<Record<Readiness, string>> = {
   disabled: 'It is disabled.',
   locked: 'It is locked.',
@@ -49,17 +39,16 @@ export class Checks {
   readonly #world: World;
   readonly #session: TokenSource;
   readonly #onresult: (organization: Organization, result: CheckResult) => void;
-  readonly #states = new SvelteMap<string, CheckState>();
-  readonly #kinds = new SvelteMap<string, ProblemKind>();
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Bookkeeping: nothing on the screen reads it.
-  readonly #underway = new Map<string, Underway>();
-  #stop: AbortController | undefined;
-  #telling = false;
+  readonly #found = new SvelteMap<string, { readonly state: CheckState; accountKey: string }>();
+  readonly #inProgress = new ChecksInProgress();
+  #tally: RunTally | undefined;
+  #versionPending = false;
 
-  /** Grows a moment after anything was found: for sums over many organizations, which need not keep up with each. */
-  epoch = $state.raw(0);
+  /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
+  version = $state.raw(0);
   run = $state.raw<Run | undefined>(undefined);
 
+  /** @param onresult Called with each result that counts; never with one of a check that was stopped or forgotten. */
   constructor(
     world: World,
     session: TokenSource,
@@ -71,7 +60,7 @@ export class Checks {
   }
 
   of(id: string): CheckState {
-    return this.#states.get(id) ?? unchecked;
+    return this.#found.get(id)?.state ?? unchecked;
   }
 
   result(id: string): CheckResult | undefined {
@@ -79,137 +68,156 @@ export class Checks {
     return 'result' in state ? state.result : undefined;
   }
 
-  /** The kind of problem a failed check met. */
-  kindOf(id: string): ProblemKind | undefined {
-    return this.of(id).verdict === 'failed' ? this.#kinds.get(id) : undefined;
-  }
-
-  /** Checks one organization; one that is being checked already is waited for. */
-  check({ organization, account }: CheckWish, signal?: AbortSignal): Promise<CheckState> {
-    const { id, apiUrl } = organization;
-    const known = this.#underway.get(id);
-    if (known?.done && !known.signal?.aborted) return known.done;
-    const reason = skipReason(organization);
+  /**
+   * Checks one organization; if it's being checked already, waits for that check. Resolves with what was known before where
+   * the check was canceled. Rejects where it couldn't begin.
+   */
+  check({ organization, account }: CheckRequest, run?: RunTally): Promise<CheckState> {
+    const { id, apiUrl, readiness } = organization;
+    const known = this.#inProgress.get(id);
+    if (known) return known.done;
+    const reason = apiUrl ? skipReasons[readiness] : noAddress;
     if (!apiUrl || reason !== undefined) {
-      return Promise.resolve(this.#put(id, { verdict: 'skipped', reason: reason ?? noAddress }));
+      const skipped: CheckState = { verdict: 'skipped', reason: reason ?? noAddress };
+      return Promise.resolve(this.#put(id, account.key, skipped));
     }
-    const underway: Underway = { before: known?.before ?? this.of(id), signal };
-    this.#underway.set(id, underway);
-    underway.done = this.#see(underway, { ...organization, apiUrl }, account);
-    return underway.done;
+    const cancel = new AbortController();
+    const check = { before: this.of(id), accountKey: account.key, run, cancel };
+    this.#put(id, account.key, { verdict: 'checking', stages: [] });
+    const done = this.#perform(check, { ...organization, apiUrl }, account);
+    this.#inProgress.add(id, { ...check, done });
+    return done;
   }
 
-  /** Checks them all, many at once; the summary counts what has ended. */
-  async checkAll(wishes: readonly CheckWish[]): Promise<void> {
+  /** Checks them all, many at once. A run that is still going on ends first. */
+  async checkAll(requests: readonly CheckRequest[]): Promise<void> {
     this.stop();
-    const stop = new AbortController();
-    this.#stop = stop;
-    const counts = { reachable: 0, failed: 0, skipped: 0 };
-    const tell = (running: boolean): void => {
-      const done = counts.reachable + counts.failed + counts.skipped;
-      this.run = { running, of: wishes.length, ...counts, left: wishes.length - done };
-    };
-    tell(true);
-    const queue = wishes.values();
-    const isOver = (): boolean => stop.signal.aborted;
+    const tally = new RunTally(
+      requests.map(({ organization, account }) => [organization.id, account.key] as const),
+    );
+    this.#tally = tally;
+    this.run = tally.run;
+    const queue = requests.values();
     const worker = async (): Promise<void> => {
-      for (const wish of queue) {
-        if (isOver()) return;
-        const { verdict } = await this.check(wish, stop.signal);
-        if (isOver()) return;
-        if (verdict in counts) counts[verdict as keyof typeof counts]++;
-        tell(true);
+      for (const request of queue) {
+        const { id } = request.organization;
+        if (!tally.has(id)) continue;
+        const { verdict } = await this.check(request, tally);
+        if (tally.note(id, verdict)) this.#tell(tally);
       }
     };
     try {
       await Promise.all(Array.from({ length: atOnce }, worker));
-    } catch (error) {
-      stop.abort();
-      throw error;
     } finally {
-      if (this.#stop === stop) tell(false);
+      tally.stop();
+      this.#tell(tally);
     }
   }
 
-  /** Ends the run: what is being asked is called off, what was found stays. */
+  /** Ends the run at once: what it still waits for goes back to what was known before, and what it found stays. */
   stop(): void {
-    this.#stop?.abort();
-    if (this.run) this.run = { ...this.run, running: false };
+    const tally = this.#tally;
+    if (!tally) return;
+    tally.stop();
+    this.#cancel((check) => check.run === tally);
+    this.#tell(tally);
   }
 
-  /** Forgets what was found, as when the account is another. */
+  /** Forgets what was found with an account that signed out; checks with other accounts go on. */
+  leave(accountKey: string): void {
+    this.#tally?.leave(accountKey);
+    this.#cancel((check) => check.accountKey === accountKey);
+    for (const [id, found] of this.#found)
+      if (found.accountKey === accountKey) this.#found.delete(id);
+    if (this.#tally) this.#tell(this.#tally);
+    this.#bumpVersion();
+  }
+
+  /** Forgets everything. */
   clear(): void {
-    this.stop();
-    this.#stop = undefined;
-    this.#underway.clear();
-    this.#states.clear();
-    this.#kinds.clear();
+    this.#tally?.stop();
+    this.#tally = undefined;
+    this.#cancel(() => true);
+    this.#found.clear();
     this.run = undefined;
-    this.epoch += 1;
+    this.#bumpVersion();
   }
 
-  /** Sees a check through; what one that was called off or forgotten still finds is not told. */
-  async #see(
-    underway: Underway,
+  async #perform(
+    check: CheckInProgress,
     organization: AskedOrganization,
     account: Account,
   ): Promise<CheckState> {
     const { id } = organization;
-    const { before, signal } = underway;
-    const tell = (state: CheckState): CheckState =>
-      this.#underway.get(id) === underway ? this.#put(id, state) : state;
-    tell({ verdict: 'checking', stages: [] });
+    const { signal } = check.cancel;
+    const isOver = (): boolean => signal.aborted;
+    const put = (state: CheckState): CheckState =>
+      isOver() ? check.before : this.#put(id, account.key, state);
+    const onprogress = (stages: readonly StageOutcome[]): void => {
+      put({ verdict: 'checking', stages });
+    };
+    const work = this.#session
+      .identity()
+      .then((identity) =>
+        checkOrganization(this.#world, identity, account, organization, { signal, onprogress }),
+      )
+      .then(async (result) => ({ result, state: await stateOf(result) }));
     try {
-      const result = await this.#ask(organization, account, signal, (stages) =>
-        tell({ verdict: 'checking', stages }),
-      );
-      return tell({ verdict: result.outcome.verdict, result });
+      const outcome = await Promise.race([work, canceled(signal)]);
+      if (!outcome || isOver()) return check.before;
+      this.#onresult(organization, outcome.result);
+      return put(outcome.state);
     } catch (error) {
-      tell(before);
-      if (signal?.aborted) return before;
+      if (isOver()) return check.before;
+      put(check.before);
       throw error;
     } finally {
-      if (this.#underway.get(id) === underway) this.#underway.delete(id);
+      this.#inProgress.end(id, check);
     }
   }
 
-  async #ask(
-    organization: AskedOrganization,
-    account: Account,
-    signal: AbortSignal | undefined,
-    onprogress: (stages: readonly StageOutcome[]) => void,
-  ): Promise<CheckResult> {
-    const { checkOrganization } = await import('../../services/checks/checkOrganization.ts');
-    const identity = await this.#session.identity();
-    const options = { onprogress, ...(signal && { signal }) };
-    const result = await checkOrganization(this.#world, identity, account, organization, options);
-    if (result.outcome.verdict === 'failed') {
-      const { diagnose } = await import('../../domain/diagnosis/diagnose.ts');
-      const { kind } = diagnose(result.outcome.failure, { cloud: account.registration.cloud });
-      this.#kinds.set(organization.id, kind);
-    }
-    this.#onresult(organization, result);
-    return result;
+  #cancel(concerns: (check: CheckInProgress) => boolean): void {
+    this.#inProgress.cancel(concerns, (id, before) => {
+      this.#put(id, this.#found.get(id)?.accountKey ?? '', before);
+    });
   }
 
-  #put(id: string, state: CheckState): CheckState {
-    this.#states.set(id, state);
-    if (!this.#telling) {
-      this.#telling = true;
-      this.#world.after(tellingPause, () => {
-        this.#telling = false;
-        this.epoch += 1;
-      });
-    }
+  #tell(tally: RunTally): void {
+    if (this.#tally === tally) this.run = tally.run;
+  }
+
+  #put(id: string, accountKey: string, state: CheckState): CheckState {
+    this.#found.set(id, { state, accountKey });
+    this.#bumpVersion();
     return state;
   }
+
+  #bumpVersion(): void {
+    if (this.#versionPending) return;
+    this.#versionPending = true;
+    this.#world.after(versionPause, () => {
+      this.#versionPending = false;
+      this.version += 1;
+    });
+  }
 }
 
-function skipReason({ apiUrl, readiness }: Organization): string | undefined {
-  return apiUrl ? skipReasons[readiness] : noAddress;
+/** The catalog that tells the kind of a failure is loaded with the first failure. */
+async function stateOf(result: CheckResult): Promise<CheckState> {
+  if (result.outcome.verdict === 'reachable') return { verdict: 'reachable', result };
+  const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
+  return { verdict: 'failed', result, kind: classifyFailure(result.outcome.failure).kind };
 }
 
-/** Milliseconds. */
-const tellingPause = 150;
-
-const noAddress = 'It has no address that a token may be sent to.';
+/** Resolves once the signal is aborted, for whoever waits for work that doesn't obey it. */
+function canceled(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve(undefined);
+      },
+      { once: true },
+    );
+  });
+}

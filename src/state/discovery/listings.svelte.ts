@@ -14,7 +14,7 @@ import type { Account } from '../../domain/signIn/registration.ts';
 import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
 import { cloudOf } from '../../domain/organizations/organizationUrl.ts';
 import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
-import type { CheckWish } from '../checks/checks.svelte.ts';
+import type { CheckRequest } from '../checks/checks.svelte.ts';
 import type { OrganizationDesk } from '../organizationList/organizationWorkspace.ts';
 import type { Page } from '../page.ts';
 import type { Directory } from './typedOrganizations.svelte.ts';
@@ -182,7 +182,7 @@ export function createListings(page: ListingsPage, desk: OrganizationDesk) {
     find: (id: string) => everything.find((each) => each.id === id),
     findAt: (place: { readonly urlName: string; readonly suffix: string }) =>
       findAt(everything, place),
-    wishOf(organization: Organization): CheckWish | undefined {
+    wishOf(organization: Organization): CheckRequest | undefined {
       const account = accountFor(organization);
       return account && { organization, account };
     },

@@ -9,7 +9,7 @@ import type { Account, Registration } from '../../domain/signIn/registration.ts'
 import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
 import { readConnectFields, type ConnectFields } from '../../services/storage/connectFields.ts';
 import { readLastRun, writeLastRun } from '../../services/storage/doctorRuns.ts';
-import type { LastSignIn, Patient } from '../../services/doctor/examination.ts';
+import type { LastSignIn, Subject } from '../../services/doctor/examination.ts';
 import {
   doctorChoices,
   knownOrganizations,
@@ -30,8 +30,8 @@ export class Doctor {
   run = $state.raw<DoctorRun | undefined>(undefined);
   /** In a line, what the last run was about. */
   about = $state('');
-  /** The rung whose answer is awaited; undefined while nothing runs. */
-  asking = $state.raw<DoctorStage | undefined>(undefined);
+  /** The stage in progress; undefined while no run is. */
+  running = $state.raw<DoctorStage | undefined>(undefined);
 
   constructor(page: DoctorPage) {
     this.#page = page;
@@ -136,12 +136,12 @@ export class Doctor {
     const { run, listing } = await examine(
       world,
       () => session.identity(),
-      this.#patient(),
+      this.#subject(),
       stop.signal,
       (progress) => {
         if (this.#stop !== stop) return;
         this.run = progress.run;
-        this.asking = progress.asking;
+        this.running = progress.running;
       },
     );
     if (this.#stop !== stop) return;
@@ -154,7 +154,7 @@ export class Doctor {
     this.#stop?.abort();
   }
 
-  #patient(): Patient {
+  #subject(): Subject {
     const { account, fields } = this;
     return {
       client: fields.client,

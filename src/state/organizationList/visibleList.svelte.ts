@@ -112,15 +112,15 @@ function tally(
   checks: Checks,
   groups: readonly OrganizationGroup[],
 ): ReadonlyMap<string, ReturnType<typeof countVerdicts>> {
-  if (checks.epoch === 0) return new Map();
+  if (checks.version === 0) return new Map();
   const verdictOf = verdictReader(checks);
   return new Map(
     groups.map(({ key, organizations }) => [key, countVerdicts(organizations, verdictOf)]),
   );
 }
 
-/** Sums are made again with the epoch, not with each of ten thousand states. */
+/** Sums are made again with the version, not with each of ten thousand states. */
 function verdictReader(checks: Checks): (id: string) => Verdict {
-  const { epoch } = checks;
-  return (id) => (epoch === 0 ? 'unchecked' : untrack(() => checks.of(id).verdict));
+  const { version } = checks;
+  return (id) => (version === 0 ? 'unchecked' : untrack(() => checks.of(id).verdict));
 }

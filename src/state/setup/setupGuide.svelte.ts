@@ -109,9 +109,8 @@ export class SetupGuide {
     await this.ready;
     if (outcome.status === 'signed-in') await this.#seeAll(outcome.registration);
     else {
-      const { diagnose } = await import('../../domain/diagnosis/diagnose.ts');
-      const { cloud } = outcome.registration;
-      await this.#seeAll(outcome.registration, diagnose(outcome.failure, { cloud }).kind);
+      const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
+      await this.#seeAll(outcome.registration, classifyFailure(outcome.failure).kind);
     }
   }
 

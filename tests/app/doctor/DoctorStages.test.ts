@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
-import { newDoctorRun, withRung } from '../../../src/domain/doctor/doctorRun.ts';
+import { newDoctorRun, withStage } from '../../../src/domain/doctor/doctorRun.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import DoctorStages from '../../../src/app/doctor/DoctorStages.svelte';
 
@@ -13,7 +13,7 @@ const run = [
   ['membership', { status: 'skipped', reason: 'No organization is given.' }],
 ] as const;
 const whole = run.reduce(
-  (rest, [stage, state]) => withRung(rest, stage, state),
+  (rest, [stage, state]) => withStage(rest, stage, state),
   newDoctorRun(1_800_000_000_000),
 );
 const card = createRawSnippet<[Failure]>((given) => ({
@@ -21,7 +21,7 @@ const card = createRawSnippet<[Failure]>((given) => ({
 }));
 
 test('all twelve stages are shown in order; only the first failed one is open and explained', () => {
-  render(DoctorStages, { run: whole, asking: undefined, card });
+  render(DoctorStages, { run: whole, running: undefined, card });
   const stages = screen.getAllByRole('listitem');
   expect(stages).toHaveLength(12);
   expect(stages[0]).toHaveTextContent(/This page’s address\s*Passed\s*1 ms/);
@@ -33,8 +33,8 @@ test('all twelve stages are shown in order; only the first failed one is open an
 });
 
 test('the stage in progress says so', () => {
-  render(DoctorStages, { run: newDoctorRun(0), asking: 'storage', card });
+  render(DoctorStages, { run: newDoctorRun(0), running: 'storage', card });
   const stages = screen.getAllByRole('listitem');
-  expect(stages[1]).toHaveTextContent('Asking');
+  expect(stages[1]).toHaveTextContent('Running');
   expect(stages[2]).toHaveTextContent('Not known');
 });

@@ -23,6 +23,7 @@ const table: readonly { name: string; check: CheckState; standings: readonly str
     name: 'a refused check',
     check: {
       verdict: 'failed',
+      kind: 'throttled',
       result: {
         checkedAt: 0,
         stages: [token, refused],
@@ -50,6 +51,7 @@ test('a failed stage shows the code it met', () => {
   render(StageList, {
     check: {
       verdict: 'failed',
+      kind: 'throttled',
       result: { checkedAt: 0, stages: [token, refused], outcome: { verdict: 'failed', failure } },
     },
   });

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { FailureError } from '../../../src/domain/failure.ts';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
-import { Checks, type CheckWish } from '../../../src/state/checks/checks.svelte.ts';
+import { Checks, type CheckRequest } from '../../../src/state/checks/checks.svelte.ts';
 import { accountOf, guid, listed } from '../examples.ts';
 import { createTestWorld, json, settle, silence } from '../testWorld.ts';
 
 const account = accountOf('walter');
-const wish = (number: number, changes: Partial<Organization> = {}): CheckWish => ({
+const requestFor = (number: number, changes: Partial<Organization> = {}): CheckRequest => ({
   organization: { ...listed(number), ...changes },
   account,
 });
-const wishes = (count: number): readonly CheckWish[] =>
-  Array.from({ length: count }, (_, index) => wish(index + 1));
+const requests = (count: number): readonly CheckRequest[] =>
+  Array.from({ length: count }, (_, index) => requestFor(index + 1));
 
 /** Which of the organizations an address belongs to. */
 const numberOf = (url: string) => Number(/org(\d+)\./.exec(url)?.[1]);
@@ -55,32 +55,34 @@ async function until(met: () => boolean): Promise<void> {
 }
 
 describe('One check', () => {
-  it('is told as it goes on, and noted at its end', async () => {
+  it('shows its stages as it goes on, and reports its result', async () => {
     const { checks, results } = start();
     expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
-    const work = checks.check(wish(1));
+    const work = checks.check(requestFor(1));
     expect(checks.of(guid(1))).toEqual({ verdict: 'checking', stages: [] });
     await work;
     expect(checks.of(guid(1)).verdict).toBe('reachable');
     expect(checks.result(guid(1))?.outcome).toMatchObject({ version: '9.2.1.2' });
-    expect(checks.kindOf(guid(1))).toBeUndefined();
     expect(results).toEqual([[guid(1), 'reachable']]);
   });
 
-  it('that fails says which kind of problem it met', async () => {
+  it('that fails holds the kind of its problem', async () => {
     const { checks, results } = start(() =>
       json({ error: { code: '0x80072560', message: 'The user is not a member.' } }, 403),
     );
-    await checks.check(wish(1));
-    expect(checks.of(guid(1)).verdict).toBe('failed');
-    expect(checks.kindOf(guid(1))).toMatch(/^[a-z][a-z-]+$/);
+    await checks.check(requestFor(1));
+    expect(checks.of(guid(1))).toMatchObject({ verdict: 'failed', kind: 'not-a-member' });
     expect(results).toEqual([[guid(1), 'failed']]);
   });
 
   it.each<[string, Partial<Organization>, string]>([
     ['a disabled one', { readiness: 'disabled' }, 'It is disabled.'],
     ['a locked one', { readiness: 'locked' }, 'It is locked.'],
-    ['one that is being made', { readiness: 'provisioning' }, 'It is still being provisioned.'],
+    [
+      'one that is being provisioned',
+      { readiness: 'provisioning' },
+      'It is still being provisioned.',
+    ],
     [
       'one on a foreign host',
       { apiUrl: undefined },
@@ -88,32 +90,39 @@ describe('One check', () => {
     ],
   ])('does not ask %s', async (_what, changes, reason) => {
     const { world, checks } = start();
-    await checks.check(wish(1, changes));
+    await checks.check(requestFor(1, changes));
     expect(checks.of(guid(1))).toEqual({ verdict: 'skipped', reason });
     expect(world.requests).toEqual([]);
   });
 
-  it('is one check, however often it is asked for', async () => {
+  it('runs once, however often it is asked for', async () => {
     const { world, checks } = start();
-    const states = await Promise.all([checks.check(wish(1)), checks.check(wish(1))]);
+    const states = await Promise.all([checks.check(requestFor(1)), checks.check(requestFor(1))]);
     expect(states.map((state) => state.verdict)).toEqual(['reachable', 'reachable']);
     expect(world.requests).toHaveLength(2);
   });
 
-  it('that cannot begin leaves what was found before', async () => {
+  it('that can’t begin leaves what was known before', async () => {
     const missing = Promise.reject(new FailureError({ tag: 'unreachable', during: 'page' }));
     const { checks } = start(answerWell, missing);
-    await expect(checks.check(wish(1))).rejects.toMatchObject({ failure: { during: 'page' } });
+    await expect(checks.check(requestFor(1))).rejects.toMatchObject({
+      failure: { during: 'page' },
+    });
     expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
   });
 });
 
 describe('A run over all organizations', () => {
-  it('counts what it finds, whatever it is', async () => {
+  it('counts every verdict', async () => {
     const { checks } = start((request) =>
       numberOf(request.url) === 2 ? json({}, 500) : answerWell(request),
     );
-    await checks.checkAll([wish(1), wish(2), wish(3, { readiness: 'locked' }), wish(4)]);
+    await checks.checkAll([
+      requestFor(1),
+      requestFor(2),
+      requestFor(3, { readiness: 'locked' }),
+      requestFor(4),
+    ]);
     expect(checks.run).toEqual({
       running: false,
       of: 4,
@@ -124,7 +133,7 @@ describe('A run over all organizations', () => {
     });
   });
 
-  it('of none ends at once', async () => {
+  it('of no organizations ends at once', async () => {
     const { checks } = start();
     await checks.checkAll([]);
     expect(checks.run).toEqual({
@@ -140,7 +149,7 @@ describe('A run over all organizations', () => {
   it('asks 32 at once at most, and begins the next as one ends', async () => {
     const { fetch, waiting } = held();
     const { world, checks } = start(fetch);
-    const work = checks.checkAll(wishes(40));
+    const work = checks.checkAll(requests(40));
     await until(() => waiting.length === 32);
     await settle();
     expect(world.requests).toHaveLength(32);
@@ -154,11 +163,11 @@ describe('A run over all organizations', () => {
     expect(checks.run).toMatchObject({ running: false, reachable: 40, left: 0 });
   });
 
-  it('that is stopped keeps what it found, and calls off the rest', async () => {
+  it('that is stopped keeps what it found, and cancels the rest', async () => {
     const { checks, results } = start((request) =>
       numberOf(request.url) <= 2 ? answerWell(request) : silence(),
     );
-    const work = checks.checkAll(wishes(40));
+    const work = checks.checkAll(requests(40));
     await until(() => checks.run?.reachable === 2);
     checks.stop();
     expect(checks.run).toMatchObject({ running: false });
@@ -178,9 +187,9 @@ describe('A run over all organizations', () => {
   it('that is stopped does not count what an earlier run found', async () => {
     let answers: Network = answerWell;
     const { checks } = start((request) => answers(request));
-    await checks.checkAll(wishes(2));
+    await checks.checkAll(requests(2));
     answers = silence;
-    const work = checks.checkAll(wishes(2));
+    const work = checks.checkAll(requests(2));
     await settle();
     checks.stop();
     await work;
@@ -188,13 +197,13 @@ describe('A run over all organizations', () => {
     expect(checks.of(guid(1)).verdict).toBe('reachable');
   });
 
-  it('gives way to the next', async () => {
+  it('ends when the next one starts', async () => {
     let answers: Network = silence;
     const { checks } = start((request) => answers(request));
-    const first = checks.checkAll(wishes(3));
+    const first = checks.checkAll(requests(3));
     await settle();
     answers = answerWell;
-    await Promise.all([first, checks.checkAll(wishes(2))]);
+    await Promise.all([first, checks.checkAll(requests(2))]);
     expect(checks.run).toEqual({
       running: false,
       of: 2,
@@ -205,34 +214,140 @@ describe('A run over all organizations', () => {
     });
   });
 
-  it('waits for a check that was under way already, and counts it', async () => {
+  it('waits for a check that had begun already, and counts it', async () => {
     const { checks } = start();
-    const single = checks.check(wish(1));
-    await checks.checkAll(wishes(2));
+    const single = checks.check(requestFor(1));
+    await checks.checkAll(requests(2));
     await single;
     expect(checks.run).toMatchObject({ running: false, reachable: 2, left: 0 });
   });
 
-  it('that breaks does not seem to go on', async () => {
+  it('that breaks is over', async () => {
     const missing = Promise.reject(new FailureError({ tag: 'unreachable', during: 'page' }));
     const { checks } = start(answerWell, missing);
-    await expect(checks.checkAll(wishes(2))).rejects.toMatchObject({ failure: { during: 'page' } });
+    await expect(checks.checkAll(requests(2))).rejects.toMatchObject({
+      failure: { during: 'page' },
+    });
     expect(checks.run).toMatchObject({ running: false });
   });
 });
 
-describe('When another account comes', () => {
-  it('nothing of what was found stays', async () => {
+/** Checks that hang at different places, and how to let them end too late. */
+const hanging: readonly (readonly [
+  where: string,
+  start: () => ReturnType<typeof start> & { readonly release: () => void },
+])[] = [
+  [
+    'the token',
+    () => {
+      let release = (): void => undefined;
+      const token = new Promise<string>((resolve) => {
+        release = () => {
+          resolve('t');
+        };
+      });
+      const begun = start(answerWell, Promise.resolve({ token: () => token }));
+      return { ...begun, release };
+    },
+  ],
+  [
+    'MSAL',
+    () => {
+      let release = (): void => undefined;
+      const identity = new Promise<{ token: () => Promise<string> }>((resolve) => {
+        release = () => {
+          resolve({ token: () => Promise.resolve('t') });
+        };
+      });
+      return { ...start(answerWell, identity), release };
+    },
+  ],
+  [
+    'an answer that ignores the abort',
+    () => {
+      const { fetch, waiting } = held();
+      const release = (): void => {
+        for (const answer of waiting.splice(0)) answer();
+      };
+      return { ...start(fetch), release };
+    },
+  ],
+];
+
+describe.each(hanging)('While %s hangs', (_where, begin) => {
+  it.each<[string, (checks: Checks) => void, string]>([
+    [
+      'Stop',
+      (checks) => {
+        checks.stop();
+      },
+      'unchecked',
+    ],
+    [
+      'Sign out',
+      (checks) => {
+        checks.leave(account.key);
+      },
+      'unchecked',
+    ],
+    [
+      'Forget',
+      (checks) => {
+        checks.clear();
+      },
+      'unchecked',
+    ],
+  ])('%s ends every check at once, and nothing changes afterwards', async (_how, end, verdict) => {
+    const { checks, world, results, release } = begin();
+    const work = checks.checkAll(requests(40));
+    await settle();
+    expect(checks.of(guid(1)).verdict).toBe('checking');
+    end(checks);
+    const after = { asked: world.requests.length, run: checks.run };
+    expect(checks.of(guid(1)).verdict).toBe(verdict);
+    await work;
+    release();
+    await settle();
+    await settle();
+    expect(world.requests).toHaveLength(after.asked);
+    expect(checks.run).toEqual(after.run);
+    expect(checks.of(guid(1)).verdict).toBe(verdict);
+    expect(results).toEqual([]);
+  });
+});
+
+describe('Signing out one of two accounts', () => {
+  it('leaves the checks of the other alone', async () => {
+    const other = accountOf('olga');
+    const { fetch, waiting } = held();
+    const { checks, results } = start(fetch);
+    const both = [requestFor(1), { ...requestFor(2), account: other }];
+    const work = checks.checkAll(both);
+    await until(() => waiting.length === 2);
+    checks.leave(account.key);
+    expect(checks.run).toMatchObject({ running: true, of: 1, left: 1 });
+    while (checks.run?.running) {
+      waiting.shift()?.();
+      await settle();
+    }
+    await work;
+    expect(checks.run).toMatchObject({ running: false, of: 1, reachable: 1, failed: 0, left: 0 });
+    expect(results).toEqual([[guid(2), 'reachable']]);
+  });
+});
+
+describe('Forgetting everything', () => {
+  it('leaves nothing that was found', async () => {
     const { checks } = start();
-    await checks.checkAll(wishes(2));
+    await checks.checkAll(requests(2));
     checks.clear();
     expect(checks.run).toBeUndefined();
     expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
   });
 
-  it('nothing comes back of a run that was under way', async () => {
+  it('ends a run for good', async () => {
     const { checks } = start(silence);
-    const work = checks.checkAll(wishes(3));
+    const work = checks.checkAll(requests(3));
     await settle();
     checks.clear();
     await work;
@@ -240,16 +355,16 @@ describe('When another account comes', () => {
     expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
   });
 
-  it('nothing comes back from checks that were under way', async () => {
+  it('ends single checks for good', async () => {
     const { fetch, waiting } = held();
-    const { checks } = start(fetch);
-    const work = checks.check(wish(1));
+    const { checks, world } = start(fetch);
+    const work = checks.check(requestFor(1));
     await until(() => waiting.length === 1);
     checks.clear();
     waiting.shift()?.();
-    await until(() => waiting.length === 1);
-    waiting.shift()?.();
     await work;
+    await settle();
+    expect(world.requests).toHaveLength(1);
     expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
   });
 });

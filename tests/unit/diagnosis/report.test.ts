@@ -6,9 +6,10 @@ import {
   firstFailure,
   newDoctorRun,
   reachability,
-  withRung,
+  withStage,
 } from '../../../src/domain/doctor/doctorRun.ts';
-import { parseDoctorRun, parseFailure } from '../../../src/domain/doctor/storedDoctorRun.ts';
+import { parseDoctorRun, writeDoctorRun } from '../../../src/domain/doctor/storedDoctorRun.ts';
+import { parseFailure } from '../../../src/domain/failureRecord.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import {
   reportJson,
@@ -26,8 +27,8 @@ const failure: Failure = {
   text: `AADSTS50020: User account 'Ann@Contoso.onmicrosoft.com' … code=${received} session.secret-thing`,
   correlationId: '11111111-1111-4111-8111-111111111111',
 };
-const run = withRung(
-  withRung(newDoctorRun(0), 'page', { status: 'passed', ms: 1.4, detail: 'https://x.example/' }),
+const run = withStage(
+  withStage(newDoctorRun(0), 'page', { status: 'passed', ms: 1.4, detail: 'https://x.example/' }),
   'tenant',
   { status: 'failed', ms: 120, failure },
 );
@@ -82,7 +83,7 @@ describe.each(writers)('a report in %s', (_, write) => {
   });
 });
 
-test('a report names every rung of the ladder', () => {
+test('a report names every stage of the ladder', () => {
   const text = reportMarkdown(source, open);
   for (const { label } of Object.values(doctorStages)) expect(text).toContain(`**${label}**`);
   expect(text).toContain('**Tenant** failed (120 ms)');
@@ -102,7 +103,7 @@ test('a report in JSON is JSON', () => {
   expect(read).toHaveProperty('doctor.length', doctorStageIds.length);
 });
 
-test('the first red rung is the one to explain', () => {
+test('the first red stage is the one to explain', () => {
   expect(firstFailure(run)?.stage).toBe('tenant');
   expect(firstFailure(newDoctorRun(0))).toBeUndefined();
 });
@@ -125,15 +126,15 @@ test.each([
 });
 
 test('a stored run is read back as it was', () => {
-  const stored: unknown = JSON.parse(JSON.stringify(run));
-  expect(JSON.parse(JSON.stringify(parseDoctorRun(stored)))).toEqual(stored);
+  const stored: unknown = JSON.parse(JSON.stringify(writeDoctorRun(run)));
+  expect(parseDoctorRun(stored)).toEqual(run);
 });
 
 test('any stored value gives a run or nothing', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.jsonValue(), (value, rung) => {
-      const read = parseDoctorRun({ startedAt: 1, rungs: [value, rung] });
-      expect(read?.rungs.map(({ stage }) => stage)).toEqual(doctorStageIds);
+    fc.property(fc.jsonValue(), fc.jsonValue(), (value, stage) => {
+      const read = parseDoctorRun({ startedAt: 1, rungs: [value, stage] });
+      expect(read?.stages.map(({ stage }) => stage)).toEqual(doctorStageIds);
       parseDoctorRun(value);
       parseFailure(value);
     }),

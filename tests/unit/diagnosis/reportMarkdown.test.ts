@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { newDoctorRun, withRung } from '../../../src/domain/doctor/doctorRun.ts';
+import { newDoctorRun, withStage } from '../../../src/domain/doctor/doctorRun.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import { reportMarkdown, type ReportSource } from '../../../src/formats/diagnosis/report.ts';
 import { code, escape } from '../../../src/formats/markdown.ts';
@@ -76,7 +76,7 @@ function reportAbout(text: string): string {
       organizationUrl: text,
       signedInAs: text,
     },
-    doctor: withRung(newDoctorRun(0), 'page', { status: 'failed', ms: 1, detail: text, failure }),
+    doctor: withStage(newDoctorRun(0), 'page', { status: 'failed', ms: 1, detail: text, failure }),
     failures: [{ at: 0, failure }],
   };
   return reportMarkdown(source, { maskUser: false, maskTenant: false, known: [] });

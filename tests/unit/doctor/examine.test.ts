@@ -7,7 +7,7 @@ import type { Account } from '../../../src/domain/signIn/registration.ts';
 import { examine } from '../../../src/services/doctor/examine.ts';
 import { readLastRun, writeLastRun } from '../../../src/services/storage/doctorRuns.ts';
 import { readOwnToken } from '../../../src/services/signIn/readOwnToken.ts';
-import type { Patient } from '../../../src/services/doctor/examination.ts';
+import type { Subject } from '../../../src/services/doctor/examination.ts';
 import type { Identity } from '../../../src/services/signIn/identity.ts';
 import {
   redactIssuedSecrets,
@@ -29,7 +29,7 @@ const account: Account = {
   homeTenantId: '0c0a7050-0000-4000-8000-00000000c001',
   registration: { clientId, tenant: undefined, cloud: 'public' },
 };
-const patient: Patient = {
+const subject: Subject = {
   client: clientId,
   tenant: 'contoso.example',
   cloud: 'public',
@@ -135,14 +135,14 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
 
 async function run(
   world: World,
-  changes: Partial<Patient> = {},
+  changes: Partial<Subject> = {},
   token: Identity['token'] = () => Promise.resolve(accessToken),
 ): Promise<DoctorRun> {
   const stop = new AbortController();
   const examination = await examine(
     world,
     identityWith(token),
-    { ...patient, ...changes },
+    { ...subject, ...changes },
     stop.signal,
     () => undefined,
   );
@@ -150,15 +150,15 @@ async function run(
 }
 
 function standings(of: DoctorRun): Readonly<Record<string, string>> {
-  return Object.fromEntries(of.rungs.map(({ stage, status }) => [stage, status]));
+  return Object.fromEntries(of.stages.map(({ stage, status }) => [stage, status]));
 }
 
-test('where all is well every rung passes, in its order and with its time', async () => {
+test('where all is well every stage passes, in its order and with its time', async () => {
   const { world, asked, records } = worldWith(well);
   const found = await run(world);
-  expect(found.rungs.map(({ stage }) => stage)).toEqual(doctorStageIds);
-  expect(new Set(found.rungs.map(({ status }) => status))).toEqual(new Set(['passed']));
-  expect(found.rungs.find(({ stage }) => stage === 'tenant')).toMatchObject({ ms: 5 });
+  expect(found.stages.map(({ stage }) => stage)).toEqual(doctorStageIds);
+  expect(new Set(found.stages.map(({ status }) => status))).toEqual(new Set(['passed']));
+  expect(found.stages.find(({ stage }) => stage === 'tenant')).toMatchObject({ ms: 5 });
   expect(records.size).toBe(0);
   const probes = asked.filter(({ mode }) => mode === 'no-cors');
   expect(
@@ -173,7 +173,7 @@ const refusal = (code: string): FailureError =>
 const table: readonly {
   title: string;
   answers?: Answers;
-  patient?: Partial<Patient>;
+  subject?: Partial<Subject>;
   world?: Partial<World>;
   token?: Identity['token'];
   expected: Readonly<Record<string, string>>;
@@ -198,12 +198,12 @@ const table: readonly {
   },
   {
     title: 'a malformed client ID and tenant',
-    patient: { client: 'abc', tenant: 'not a tenant' },
+    subject: { client: 'abc', tenant: 'not a tenant' },
     expected: { 'client-id': 'failed', tenant: 'failed', 'sign-in-host': 'passed' },
   },
   {
     title: 'nothing typed',
-    patient: { client: '', tenant: '', organization: undefined, account: undefined },
+    subject: { client: '', tenant: '', organization: undefined, account: undefined },
     expected: {
       'client-id': 'skipped',
       tenant: 'skipped',
@@ -222,7 +222,7 @@ const table: readonly {
   },
   {
     title: 'a person who left and did not come back',
-    patient: { lastSignIn: { is: 'left', at: 0 }, account: undefined },
+    subject: { lastSignIn: { is: 'left', at: 0 }, account: undefined },
     expected: { 'sign-in': 'unknown', organization: 'passed', identity: 'skipped' },
   },
   {
@@ -274,7 +274,7 @@ const table: readonly {
 describe('what the doctor finds', () => {
   test.each(table)('$title', async ({ answers = well, expected, ...given }) => {
     const { world } = worldWith(answers, given.world);
-    const found = await run(world, given.patient, given.token);
+    const found = await run(world, given.subject, given.token);
     expect(standings(found)).toMatchObject(expected);
     expect(JSON.stringify(found)).not.toContain('eyJ');
   });
@@ -286,10 +286,10 @@ test('a stopped run ends at once, with what was found and the rest not known', a
   const found = await examine(
     world,
     identityWith(() => Promise.resolve(accessToken)),
-    patient,
+    subject,
     stop.signal,
-    ({ asking }) => {
-      if (asking === 'discovery') stop.abort();
+    ({ running }) => {
+      if (running === 'discovery') stop.abort();
     },
   );
   expect(standings(found.run)).toMatchObject({

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readRecord, readText } from '../../../src/domain/json.ts';
 import { readSignInRecord } from '../../../src/services/signIn/signInRecord.ts';
 import { readConnectFields } from '../../../src/services/storage/connectFields.ts';
+import { writeDoctorRun } from '../../../src/domain/doctor/storedDoctorRun.ts';
 import { Doctor } from '../../../src/state/doctor/doctor.svelte.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import { earlierVersion } from '../../fixtures/earlierVersion.ts';
@@ -89,7 +90,10 @@ const readings: readonly {
   },
   {
     what: 'the doctor’s last run and what it examined',
-    read: ({ doctor }) => ({ run: doctor.run, about: doctor.about }),
+    read: ({ doctor }) => ({
+      run: doctor.run && writeDoctorRun(doctor.run),
+      about: doctor.about,
+    }),
     wants: stored('doctor')[0],
   },
   {

@@ -1,0 +1,45 @@
+import type { CheckState } from '../../domain/checks/check.ts';
+import type { RunTally } from './runTally.ts';
+
+/** A check in progress. Once it's canceled it's no longer listed, and nothing it still finds counts. */
+export type CheckInProgress = {
+  /** What was known before it began. */
+  readonly before: CheckState;
+  readonly accountKey: string;
+  /** The run it was started by; undefined for a single check. */
+  readonly run: RunTally | undefined;
+  readonly cancel: AbortController;
+};
+
+type Listed = CheckInProgress & { readonly done: Promise<CheckState> };
+
+/** The checks in progress, by organization id: one for each organization at most. */
+export class ChecksInProgress {
+  readonly #checks = new Map<string, Listed>();
+
+  get(id: string): Listed | undefined {
+    return this.#checks.get(id);
+  }
+
+  add(id: string, check: Listed): void {
+    this.#checks.set(id, check);
+  }
+
+  /** Removes a check that came to its end; a canceled one was removed already, and another may be listed in its place. */
+  end(id: string, check: CheckInProgress): void {
+    if (this.#checks.get(id)?.cancel === check.cancel) this.#checks.delete(id);
+  }
+
+  /** Aborts and removes the checks concerned; `onend` is told what was known before each. */
+  cancel(
+    concerns: (check: CheckInProgress) => boolean,
+    onend: (id: string, before: CheckState) => void,
+  ): void {
+    for (const [id, check] of [...this.#checks]) {
+      if (!concerns(check)) continue;
+      this.#checks.delete(id);
+      check.cancel.abort();
+      onend(id, check.before);
+    }
+  }
+}
