@@ -10,13 +10,13 @@ export type AccountDecision = { readonly type: AccountTypeId; readonly why: stri
 
 const order = Object.keys(accountQuestions) as readonly AccountQuestionId[];
 
-/** The questions that still matter, in order: after a yes that decides, none. */
+/** The next question to ask; undefined once a yes has decided. */
 export function nextAccountQuestion(answers: AccountAnswers): AccountQuestionId | undefined {
   if (order.some((id) => answers[id] === true)) return undefined;
   return order.find((id) => answers[id] === undefined);
 }
 
-/** The first yes decides; three times no means single tenant. Undefined while an answer is missing. */
+/** The account type that the answers decide; undefined while an answer is missing. The first yes decides, and three times no means single tenant. */
 export function decideAccountType(answers: AccountAnswers): AccountDecision | undefined {
   const yes = order.find((id) => answers[id] === true);
   if (yes) return { type: accountQuestions[yes].yes, why: accountQuestions[yes].why };
@@ -24,6 +24,6 @@ export function decideAccountType(answers: AccountAnswers): AccountDecision | un
     ? undefined
     : {
         type: 'single',
-        why: 'Nobody outside your directory needs it: the safer choice is enough.',
+        why: 'Nobody outside your tenant signs in, so the safer choice is enough.',
       };
 }

@@ -1,9 +1,9 @@
-/** What an admin-consent link carries, so that its answer finds the draft again; the draft's id cannot be guessed. */
+/** The `state` of an admin consent link, which leads its response back to the draft. The draft’s ID can’t be guessed. */
 export function consentState(draftId: string): string {
   return `setup~${draftId}`;
 }
 
-/** The draft that an answer belongs to; undefined where the link was not made by the guide. */
+/** The ID of the draft that a response belongs to; undefined if the link isn’t the guide’s. */
 export function draftOfConsent(state: string | undefined): string | undefined {
   return /^setup~([\w-]{1,64})$/.exec(state ?? '')?.[1];
 }

@@ -1,27 +1,28 @@
 import { target, type Platform, type Target } from '../../facts/setup/targets.ts';
 import type { AccountTypeId } from '../../facts/setup/accountTypes.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
+import type { DelegatedScope } from '../../facts/setup/permissions.ts';
 import type { TargetId } from '../../facts/setup/targetIds.ts';
 import { parseGuid, type Guid } from '../guid.ts';
 import { checkRedirectUri } from '../input/redirectUri.ts';
 import type { SetupChoices } from './setupChoices.ts';
 
-/** A redirect URI that a tool needs; `uri` is undefined until the tool’s window was read. */
+/** A redirect URI that a tool needs; `uri` is undefined until the person has copied it from the tool. */
 export type PlannedUri = {
   readonly for: TargetId;
   readonly platform: Exclude<Platform, 'none'>;
   readonly uri: string | undefined;
-  /** Stands for the URI while it is not known, marked so that nobody takes it for one. */
+  /** Shown in place of an unknown URI, in angle brackets so that nobody takes it for one. */
   readonly placeholder: string;
 };
 
-/** One app registration to be, and everything a script or a checklist needs to make it. */
+/** An app registration to create, with everything that a script or a checklist needs. */
 export type PlannedRegistration = {
-  /** `main`, or `second`, `third` … where targets must stand apart. */
+  /** `main`, or `second`, `third` … for targets that need a separate registration. */
   readonly id: string;
   readonly name: string;
   readonly targets: readonly TargetId[];
-  /** Why it stands apart from the main registration. */
+  /** Why it is separate from the main registration. */
   readonly apart: string | undefined;
   readonly cloud: CloudId;
   readonly accountType: AccountTypeId;
@@ -33,13 +34,18 @@ export type PlannedRegistration = {
   readonly secret: { readonly label: string; readonly expires: string | undefined } | undefined;
   readonly certificate: boolean;
   readonly delegated: boolean;
+  /** The delegated permissions of Dataverse that it lists. */
+  readonly scopes: readonly DelegatedScope[];
   readonly applicationUser: boolean;
   readonly organizationUrl: string | undefined;
 };
 
 const ordinals = ['main', 'second', 'third', 'fourth', 'fifth'];
 
-/** Puts the targets into as few registrations as Entra allows. */
+/**
+ * Groups the targets into as few registrations as Entra allows.
+ * @returns no registration for targets that use Microsoft’s own app
+ */
 export function planRegistrations(choices: SetupChoices): readonly PlannedRegistration[] {
   const groups: { targets: readonly TargetId[]; apart: string | undefined }[] = [];
   for (const id of new Set(choices.targets)) {
@@ -51,7 +57,7 @@ export function planRegistrations(choices: SetupChoices): readonly PlannedRegist
   return groups.map((group, index) => register(group.targets, group.apart, index, choices));
 }
 
-/** Why `id` cannot share a registration with `others`; undefined where it can. */
+/** Why `id` can’t share a registration with `others`; undefined if it can. */
 function reasonApart(
   others: readonly TargetId[],
   id: TargetId,
@@ -71,13 +77,13 @@ const separations: readonly Separation[] = [
       urisOf(one, choices).some((a) =>
         urisOf(other, choices).some((b) => a.uri === b.uri && a.platform !== b.platform),
       ),
-    why: 'Both want the same redirect URI, but on different platforms. The platform belongs to the address, so one registration cannot hold it twice.',
+    why: 'Both need the same redirect URI, but on different platforms. A registration can’t contain the same redirect URI twice, so they need separate registrations.',
   },
   {
     holds: (one, other) =>
       (target(one).publicClientFlows && target(other).credential !== 'none') ||
       (target(other).publicClientFlows && target(one).credential !== 'none'),
-    why: 'One needs “Allow public client flows”, which lets the client ID sign in without proof of its own; the other proves itself with a secret or certificate. Entra takes a registration for one or the other (AADSTS700025), so they stand apart.',
+    why: 'One tool needs “Allow public client flows”, which lets the app sign in without a secret. The other tool signs in with a secret or certificate. Entra doesn’t allow both for one registration (AADSTS700025), so they need separate registrations.',
   },
 ];
 
@@ -111,15 +117,16 @@ function register(
         : undefined,
     certificate: rows.some((row) => row.credential === 'certificate'),
     delegated: rows.some((row) => row.permission === 'delegated'),
+    scopes: [...new Set(rows.flatMap(({ scope }) => scope ?? []))],
     applicationUser: rows.some((row) => row.applicationUser),
     organizationUrl: choices.organizationUrl,
   };
 }
 
 function urisOf(id: TargetId, choices: SetupChoices): readonly PlannedUri[] {
-  const { platform, redirect, name } = target(id);
+  const { platform, redirect, phrase } = target(id);
   if (platform === 'none') return [];
-  const placeholder = `<redirect URL of ${name}>`;
+  const placeholder = `<redirect URL of ${phrase}>`;
   const planned = (uri: string | undefined) => ({ for: id, platform, uri, placeholder });
   switch (redirect.from) {
     case 'page':
@@ -142,7 +149,7 @@ function filled(text: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
-/** The day of an ISO date; scripts put it where nothing else may stand. */
+/** The day of an ISO date, and nothing else, so that scripts can contain it. */
 function day(text: string | undefined): string | undefined {
   return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(text ?? '')?.[0];
 }
@@ -160,7 +167,7 @@ function distinct(uris: readonly PlannedUri[]): readonly PlannedUri[] {
   });
 }
 
-/** The redirect URIs of one platform, a marked placeholder where one is not known yet. */
+/** The redirect URIs of one platform, with a placeholder for each that isn’t known yet. */
 export function urisFor(
   registration: PlannedRegistration,
   platform: PlannedUri['platform'],

@@ -7,7 +7,7 @@ import { readOrganizationHost } from '../organizations/organizationUrl.ts';
 import { adminConsentUrl } from './portalLink.ts';
 import type { PlannedRegistration } from './plannedRegistration.ts';
 
-/** A value of a step: to paste (`known`), or a marked placeholder for what is not known yet or never told to this page. */
+/** A value of a step: one to paste (`known`), or a placeholder for one that isn’t known yet or must never be entered here. */
 export type PlannedValue = {
   readonly id: SetupValueId;
   readonly label: string;
@@ -15,7 +15,7 @@ export type PlannedValue = {
   readonly known: boolean;
 };
 
-/** The values behind one id: usually one, but every redirect URI counts. `forTool` narrows them to that tool’s. */
+/** The values of one ID: usually one, but one per redirect URI. `forTool` limits them to those of that tool. */
 export function plannedValues(
   id: SetupValueId,
   registration: PlannedRegistration,
@@ -48,6 +48,7 @@ const resolvers: Readonly<Record<SetupValueId, Resolver>> = {
     known('Application ID of the API', dataversePermission.resourceAppId),
   ],
   scope: () => [known('Permission', dataversePermission.scope)],
+  'mcp-scope': () => [known('Permission', 'mcp.tools')],
   'client-id': ({ clientId }) => [
     knownOr('Application (client) ID', clientId, '<Application (client) ID>'),
   ],
@@ -56,27 +57,44 @@ const resolvers: Readonly<Record<SetupValueId, Resolver>> = {
   ],
   'secret-value': ({ secret }, forTool) =>
     secret && (!forTool || target(forTool).credential === 'secret')
-      ? [{ label: 'Secret', text: '<the secret’s Value: paste it in the tool only>', known: false }]
+      ? [
+          {
+            label: 'Secret',
+            text: '<Value of the secret: paste it only into the tool>',
+            known: false,
+          },
+        ]
       : [],
   'consent-link': ({ cloud, tenant, clientId }) => [
     knownOr(
-      'Consent link for an administrator',
+      'Admin consent link',
       clientId && adminConsentUrl({ cloud, tenant, clientId }),
-      '<consent link: needs the Application (client) ID>',
+      '<consent link: enter the Application (client) ID first>',
     ),
   ],
   'application-user': ({ name, clientId }) => [
     known('App', name),
     knownOr('Application (client) ID', clientId, '<Application (client) ID>'),
   ],
-  'organization-url': ({ organizationUrl }) => [
-    knownOr('Organization', organizationUrl, '<address of the organization>'),
-  ],
+  'organization-url': ({ organizationUrl }, forTool) =>
+    forTool === 'mcp'
+      ? []
+      : [knownOr('Organization', organizationUrl, '<address of the organization>')],
+  'mcp-endpoint': ({ organizationUrl }, forTool) =>
+    forTool === 'mcp'
+      ? [
+          knownOr(
+            'MCP server URL',
+            organizationUrl && `${organizationUrl}/api/mcp`,
+            '<address of the organization, followed by /api/mcp>',
+          ),
+        ]
+      : [],
   'server-address': ({ organizationUrl }) => [
     knownOr(
       'Server',
       serverAddress(organizationUrl),
-      '<server address, such as crm4.dynamics.com>',
+      '<server address, for example crm4.dynamics.com>',
     ),
   ],
 };

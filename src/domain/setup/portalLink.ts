@@ -2,9 +2,10 @@ import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 import { portalLinks, type PortalLinkId } from '../../facts/cloud/portalLinks.ts';
 import { parseGuid } from '../guid.ts';
 
-export type PortalPlace = {
+/** What a link depends on. */
+export type LinkContext = {
   readonly cloud: CloudId;
-  /** A tenant GUID pins the portal to that directory; a domain name cannot. */
+  /** With a GUID, the portal opens in that tenant; a domain name can’t do that. */
   readonly tenant?: string | undefined;
   readonly clientId?: string | undefined;
   readonly portal?: 'entra' | 'azure' | undefined;
@@ -13,22 +14,25 @@ export type PortalPlace = {
 export type ResolvedLink = {
   readonly label: string;
   readonly href: string;
-  /** The clicks that lead there, because links into the portal are no contract. */
+  /** The clicks that lead there, because portal links can change without notice. */
   readonly path: string;
 };
 
-/** A link into the right portal; without a client ID, links that need one lead to the list of registrations. */
-export function portalLink(id: PortalLinkId, where: PortalPlace): ResolvedLink {
-  const clientId = parseGuid(where.clientId);
-  const tenant = parseGuid(where.tenant);
-  const cloud = clouds[where.cloud];
-  const portal = where.portal === 'azure' ? cloud.azurePortal : cloud.entraPortal;
+/**
+ * A link into the portal of the cloud.
+ * @returns a link to the list of registrations if the page needs a client ID and there is none
+ */
+export function portalLink(id: PortalLinkId, context: LinkContext): ResolvedLink {
+  const clientId = parseGuid(context.clientId);
+  const tenant = parseGuid(context.tenant);
+  const cloud = clouds[context.cloud];
+  const portal = context.portal === 'azure' ? cloud.azurePortal : cloud.entraPortal;
   const wanted = portalLinks[id];
   const link = wanted.needsClientId && !clientId ? portalLinks['app-list'] : wanted;
   return {
     label: link.label,
     href: `${portal}/${tenant ? `${tenant}/` : ''}${link.fragment.replace('{appId}', clientId ?? '')}`,
-    path: where.portal === 'azure' ? inAzurePortal(wanted.path) : wanted.path,
+    path: context.portal === 'azure' ? inAzurePortal(wanted.path) : wanted.path,
   };
 }
 
@@ -40,13 +44,13 @@ function inAzurePortal(path: string): string {
 
 export type ConsentRequest = {
   readonly cloud: CloudId;
-  /** GUID or verified domain; `organizations` where it is not known. */
+  /** GUID or verified domain; undefined means `organizations`. */
   readonly tenant?: string | undefined;
   readonly clientId: string;
 };
 
 /**
- * The v1 link: an admin accepts everything listed under API permissions. For another tool's registration.
+ * The v1 link, for another tool’s registration: an administrator accepts everything listed under API permissions.
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
  */
 export function adminConsentUrl(request: ConsentRequest): string {
@@ -55,7 +59,7 @@ export function adminConsentUrl(request: ConsentRequest): string {
 }
 
 /**
- * The v2 link: for this page's own client ID; the answer comes back to `redirectUri` in the query string.
+ * The v2 link, for this page’s own client ID: the response comes back to `redirectUri` in the query string.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export function adminConsentUrlWithAnswer(

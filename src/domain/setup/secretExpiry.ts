@@ -1,6 +1,6 @@
 import { readNumber, readRecord, readText } from '../json.ts';
 
-/** What is kept about a secret or certificate: never the secret itself. */
+/** What is stored about a secret or certificate: never the secret itself. */
 export type SecretExpiry = {
   readonly label: string;
   /** The day it expires, `2027-05-31`. */
@@ -12,17 +12,17 @@ export type SecretExpiry = {
 type ExpiryLevel = 'fine' | 'soon' | 'near' | 'urgent' | 'expired';
 
 export type ExpiryState = {
-  /** Whole days left; 0 is today, less is past. */
+  /** Whole days left; 0 is today, a negative number is in the past. */
   readonly daysLeft: number;
   readonly level: ExpiryLevel;
 };
 
-/** From how many days on each level holds. */
+/** The number of days before the expiry at which each level starts. */
 export const warningDays = { soon: 60, near: 30, urgent: 7 } as const;
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Days are counted in UTC, as Entra does. */
+/** How soon a secret expires, in UTC days as in Entra; undefined for a date that can’t be read. */
 export function expiryState(expires: string, now: number): ExpiryState | undefined {
   const end = readDay(expires);
   if (end === undefined) return undefined;
@@ -38,7 +38,7 @@ export function expiryWords({ daysLeft }: ExpiryState): string {
   return daysLeft === 1 ? 'expires tomorrow' : `expires in ${daysLeft} days`;
 }
 
-/** Milliseconds of the start of a day in UTC; undefined for a day that does not exist. */
+/** The start of a day in UTC, in milliseconds; undefined for a day that doesn’t exist. */
 export function readDay(text: string): number | undefined {
   const day = /^(\d{4}-\d\d-\d\d)(?:T|$)/.exec(text.trim())?.[1];
   if (day === undefined) return undefined;
@@ -46,7 +46,7 @@ export function readDay(text: string): number | undefined {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : time;
 }
 
-/** Reads what was kept; undefined where it does not hold a date. A number is milliseconds. */
+/** Reads a stored expiry; undefined without a valid date. A number is in milliseconds. */
 export function parseSecretExpiry(value: unknown): SecretExpiry | undefined {
   const record = readRecord(value);
   const expires = dayOf(record?.['expires']);

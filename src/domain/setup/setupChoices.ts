@@ -2,20 +2,20 @@ import type { AccountTypeId } from '../../facts/setup/accountTypes.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { TargetId } from '../../facts/setup/targetIds.ts';
 
-/** What a person has said so far in the guide; whatever is not known yet is undefined. */
+/** What a person has entered in the guide so far; what isn’t known yet is undefined. */
 export type SetupChoices = {
   readonly targets: readonly TargetId[];
   readonly cloud: CloudId;
   readonly accountType: AccountTypeId;
-  /** This page’s own redirect URI. */
+  /** The redirect URI of this page. */
   readonly pageUri: string;
-  /** What each tool’s window showed. */
+  /** The redirect URL that each tool shows. */
   readonly toolUris: Readonly<Partial<Record<TargetId, string>>>;
   readonly tenant?: string | undefined;
   readonly clientId?: string | undefined;
   readonly appName?: string | undefined;
   readonly secretLabel?: string | undefined;
-  /** ISO 8601 date on which the secret shall expire. */
+  /** ISO 8601 date on which the secret expires. */
   readonly secretExpires?: string | undefined;
   readonly organizationUrl?: string | undefined;
   readonly portal?: 'entra' | 'azure' | undefined;

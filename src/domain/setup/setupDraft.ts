@@ -10,10 +10,10 @@ import { checkRedirectUri } from '../input/redirectUri.ts';
 import type { SetupChoices } from './setupChoices.ts';
 import { parseSecretExpiry, type SecretExpiry } from './secretExpiry.ts';
 
-/** Who ticked a step: the person, or the page, which saw it. */
+/** Who marked a step as done: the person, or the page, which detected it. */
 type StepTick = 'person' | 'page';
 
-/** A registration that is being set up, as it is kept: it has an id of its own, the client ID joins later. */
+/** A registration that is being set up, as it is stored. It has its own ID because the client ID comes later. */
 export type SetupDraft = {
   readonly version: 1;
   readonly id: string;
@@ -27,7 +27,7 @@ export type SetupDraft = {
   readonly organizationUrl: string | undefined;
   readonly secret: SecretExpiry | undefined;
   readonly ticks: Readonly<Record<string, StepTick>>;
-  /** Steps that a failed sign-in points to, with the kind of problem. */
+  /** Steps that a failed sign-in points to, with the problem kind. */
   readonly broken: Readonly<Record<string, ProblemKind>>;
 };
 
@@ -35,7 +35,7 @@ export type ReadDraft =
   | { readonly status: 'ok'; readonly draft: SetupDraft }
   | { readonly status: 'damaged'; readonly reason: string };
 
-/** A new draft; `id` comes from the world. */
+/** An empty draft. `id` comes from the world. */
 export function newDraft(id: string, cloud: CloudId, targets: readonly TargetId[]): SetupDraft {
   return {
     version: 1,
@@ -54,14 +54,14 @@ export function newDraft(id: string, cloud: CloudId, targets: readonly TargetId[
   };
 }
 
-/** Reads a draft that was kept. What is unreadable in it is left out; without an id or with a version not known here it is damaged. */
+/** Reads a stored draft. Unreadable fields are left out. Without an ID, or with an unknown version, it is damaged. */
 export function parseDraft(value: unknown): ReadDraft {
   const record = readRecord(value);
-  if (!record) return { status: 'damaged', reason: 'It is no record of a set-up.' };
+  if (!record) return { status: 'damaged', reason: 'The record isn’t a setup.' };
   if (record['version'] !== 1)
-    return { status: 'damaged', reason: 'It was written by another version of this page.' };
+    return { status: 'damaged', reason: 'A different version of this page wrote the record.' };
   const id = readText(record['id']);
-  if (id === undefined) return { status: 'damaged', reason: 'It has no id.' };
+  if (id === undefined) return { status: 'damaged', reason: 'The record has no ID.' };
   return {
     status: 'ok',
     draft: {
@@ -84,7 +84,7 @@ export function parseDraft(value: unknown): ReadDraft {
   };
 }
 
-/** What the plan is made of, for a page at `pageUri`. */
+/** The choices that a plan is made from. `pageUri` is the redirect URI of this page. */
 export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
   return {
     targets: draft.targets,
@@ -101,7 +101,7 @@ export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
   };
 }
 
-/** Notes the address that a tool’s window showed, or that it is not known any more. */
+/** Sets the redirect URL that a tool shows, or clears it. */
 export function withToolUri(
   draft: SetupDraft,
   tool: TargetId,
@@ -112,7 +112,7 @@ export function withToolUri(
   return { ...draft, toolUris: uri === undefined ? known : { ...known, [tool]: uri } };
 }
 
-/** In the order they were chosen; what is no target here is left out. */
+/** The targets in the order in which they were chosen; unknown ones are left out. */
 function readTargets(value: unknown): readonly TargetId[] {
   const chosen = (readList(value) ?? []).flatMap(
     (each) => targetIds.find((target) => target === each) ?? [],
@@ -138,7 +138,7 @@ function readTenant(value: unknown): string | undefined {
   return cleaned.status === 'ok' ? cleaned.tenant : undefined;
 }
 
-/** A name or address; what looks like a secret is never taken up. */
+/** A name or an address; a text that looks like a secret is left out. */
 function readPlainText(value: unknown): string | undefined {
   const text = readText(value);
   return text === undefined || secretMessage(text) !== undefined ? undefined : text;

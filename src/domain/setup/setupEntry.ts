@@ -3,25 +3,27 @@ import { readPastedAddress } from '../input/pastedAddress.ts';
 import { cleanClientId, cleanTenant, secretMessage } from '../input/clientId.ts';
 import { checkRedirectUri } from '../input/redirectUri.ts';
 
-/** What somebody entered into a field of the guide. Of a secret not even the text may stay on the screen. */
+/** What a person entered in a field of the guide. A secret must not stay on the screen. */
 export type SetupEntry =
   | { readonly status: 'ok'; readonly value: string }
   | { readonly status: 'empty' }
   | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
 
+/** Reads an application (client) ID. */
 export function readClientIdEntry(text: string): SetupEntry {
   const read = cleanClientId(text);
   if (read.status === 'ok') return { status: 'ok', value: read.clientId };
   return read.status === 'empty' ? read : refuse(text, read.message);
 }
 
+/** Reads a tenant ID or domain. */
 export function readTenantEntry(text: string): SetupEntry {
   const read = cleanTenant(text);
   if (read.status === 'ok') return { status: 'ok', value: read.tenant };
   return read.status === 'empty' ? read : refuse(text, read.message);
 }
 
-/** The address that a tool’s connection window shows. */
+/** Reads the redirect URL that a tool shows. */
 export function readRedirectEntry(text: string): SetupEntry {
   const secret = secretMessage(text);
   if (secret !== undefined) return refuse(text, secret);
@@ -30,7 +32,7 @@ export function readRedirectEntry(text: string): SetupEntry {
   return read.status === 'empty' ? read : refuse(text, read.message);
 }
 
-/** The address of an organization in `cloud`. */
+/** Reads the address of an organization in `cloud`. */
 export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry {
   if (text.trim() === '') return { status: 'empty' };
   const secret = secretMessage(text);
@@ -41,14 +43,14 @@ export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry 
   if (read.is !== 'organization')
     return refuse(
       text,
-      'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.',
+      'Enter the address from your browser, for example https://contoso.crm4.dynamics.com.',
     );
   return read.cloud === cloud
     ? { status: 'ok', value: read.url }
-    : refuse(text, 'This address belongs to another cloud than the one chosen above.');
+    : refuse(text, 'This address belongs to a different cloud. Change the address or the cloud.');
 }
 
-/** A name or a label, in one line. */
+/** Reads a name or a label, as one line. */
 export function readPlainEntry(text: string): SetupEntry {
   const plain = text.slice(0, 500).replace(/\s+/g, ' ').trim();
   if (plain === '') return { status: 'empty' };

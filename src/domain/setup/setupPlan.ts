@@ -1,4 +1,4 @@
-import { setupMends } from '../../facts/setup/setupMends.ts';
+import { setupFixes } from '../../facts/setup/setupFixes.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { target, type TargetNote } from '../../facts/setup/targets.ts';
 import type { TargetId } from '../../facts/setup/targetIds.ts';
@@ -11,20 +11,24 @@ export type RegistrationPlan = {
   readonly steps: readonly PlannedStep[];
 };
 
-/** A way to check, from this page, a registration that was made for another tool. */
-type CheckWay = { readonly title: string; readonly text: string };
+/** A way to check a registration for another tool from this page. */
+type CheckMethod = { readonly title: string; readonly text: string };
 
 export type SetupPlan = {
   readonly registrations: readonly RegistrationPlan[];
   /** Targets that need no registration, and what to do instead. */
   readonly withoutRegistration: readonly { readonly target: TargetId; readonly text: string }[];
   readonly notes: readonly (TargetNote & { readonly target: TargetId })[];
-  /** Why platforms matter, where more than one is at work. */
-  readonly merging: readonly string[];
-  /** Empty where this page is among the targets. */
-  readonly checkWays: readonly CheckWay[];
+  /** Why platforms matter if there are several, why targets need separate registrations, and what a tenant may forbid. */
+  readonly advice: readonly string[];
+  /** Empty if this page is one of the targets. */
+  readonly checkMethods: readonly CheckMethod[];
 };
 
+/**
+ * Plans the registrations that the chosen targets need, with every step filled in.
+ * @returns a plan for any choices; without targets it has no registrations
+ */
 export function planSetup(choices: SetupChoices): SetupPlan {
   const registrations = planRegistrations(choices);
   return {
@@ -36,64 +40,69 @@ export function planSetup(choices: SetupChoices): SetupPlan {
       .filter((id) => target(id).registration === 'none')
       .map((id) => ({
         target: id,
-        text: `${target(id).name} needs no registration: it signs in with Microsoft’s own app. Go to ${target(id).path} and sign in.`,
+        text: `${target(id).name} doesn’t need a registration: it signs in with Microsoft’s own app. Go to ${target(id).path} and sign in.`,
       })),
     notes: choices.targets.flatMap((id) =>
       target(id).notes.map((note) => ({ ...note, target: id })),
     ),
-    merging: explainMerging(registrations),
-    checkWays: checkWays(choices),
+    advice: adviceFor(registrations),
+    checkMethods: checkMethods(choices),
   };
 }
 
-/** The step that mends a problem of this kind: the first one the plan holds. */
-export function stepMending(plan: SetupPlan, kind: ProblemKind): string | undefined {
+/** The ID of the step that fixes a problem of this kind: the first one that the plan contains; undefined if none does. */
+export function stepToFix(plan: SetupPlan, kind: ProblemKind): string | undefined {
   const steps = plan.registrations.flatMap((each) => each.steps);
-  for (const base of setupMends[kind] ?? []) {
+  for (const base of setupFixes[kind] ?? []) {
     const found = steps.find((step) => step.base === base);
     if (found) return found.id;
   }
   return undefined;
 }
 
-/** The step of the plan that a finding names, or the one that does its work in this plan. */
+/** The step that a finding names, or else the step that sets the same thing in this plan. */
 export function stepNamed(plan: SetupPlan, base: string): PlannedStep | undefined {
   const steps = plan.registrations.flatMap((each) => each.steps);
-  const stands = [base, base.replace('more-redirects', 'redirect-uri'), 'register'];
-  return stands
+  const candidates = [base, base.replace('more-redirects', 'redirect-uri'), 'register'];
+  return candidates
     .map((each) => steps.find((step) => step.base === each))
     .find((step) => step !== undefined);
 }
 
-function explainMerging(registrations: readonly PlannedRegistration[]): readonly string[] {
+function adviceFor(registrations: readonly PlannedRegistration[]): readonly string[] {
   const platforms = new Set(registrations.flatMap((each) => each.uris.map((uri) => uri.platform)));
   const mixed = registrations.some((each) => each.delegated && each.applicationUser);
   return [
     ...(platforms.size > 1
       ? [
-          'One client ID can serve a page in a browser, a web server and a desktop program, but only with a platform for each: Single-page application, Web, and Mobile and desktop. The platform decides who may exchange the sign-in code: a browser page without a secret, a server with its secret, or a program on your own computer.',
+          'One client ID can serve a page in a browser, a web server, and a desktop app, with a platform for each: Single-page application, Web, and Mobile and desktop applications. The platform decides how an app signs in: a page without a secret, a server with its secret, or an app on your computer.',
         ]
       : []),
     ...(mixed
       ? [
-          'People and an app without a person share this registration. Entra allows it; two registrations make it easier to see who did what, and to take one away.',
+          'Users and an app-only tool share this registration. That works, but with two registrations it’s easier to see who did what, and to remove one of them.',
         ]
       : []),
     ...registrations.flatMap(({ apart }) => (apart === undefined ? [] : [apart])),
+    ...(registrations.some(({ secret }) => secret !== undefined) ? [secretPolicies] : []),
   ];
 }
 
-function checkWays({ targets, pageUri }: SetupChoices): readonly CheckWay[] {
+/** @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-app-management-policies */
+const secretPolicies =
+  'Your tenant’s app management policies can forbid client secrets or limit how long they last. The portal then shows “Credential type not allowed as per assigned policy” or “Credential lifetime exceeds the max value allowed as per assigned policy”.';
+
+function checkMethods({ targets, pageUri }: SetupChoices): readonly CheckMethod[] {
   if (targets.includes('latchkey') || targets.every((id) => target(id).registration === 'none'))
     return [];
   return [
     {
       title: 'Add this page to the same registration',
-      text: `Its owner opens Authentication, Add Redirect URI, Single-page application, and enters ${pageUri}. The permission user_impersonation must be there too. Then sign in here with the same client ID. The tool’s own addresses stay as they are.`,
+      text: `Ask the owner to open Authentication, select Add Redirect URI, then Single-page application, and enter ${pageUri}. The registration also needs the permission user_impersonation. Then sign in here with the same client ID. The tool’s redirect URIs stay as they are.`,
     },
     {
-      title: 'Check with a second registration',
-      text: 'Make a registration for this page alone. It shows what the person who signs in can reach, without touching the tool’s registration; it says nothing about the tool’s own client ID, address or secret.',
+      title: 'Use a second registration',
+      text: 'Create a registration for this page only. It shows what the signed-in user can access, and doesn’t change the tool’s registration. It can’t check the tool’s own client ID, redirect URI, or secret.',
     },
   ];
 }

@@ -8,18 +8,21 @@ import type { SetupChoices } from './setupChoices.ts';
 import type { PlannedRegistration } from './plannedRegistration.ts';
 import { plannedValues, type PlannedValue } from './plannedValues.ts';
 
-/** A step with everything filled in for these choices. */
+/** A step with everything filled in for the current choices. */
 export type PlannedStep = Omit<SetupStep, 'when' | 'each' | 'place' | 'path' | 'values'> & {
-  /** The step’s id in the tables, without what a tool or a further registration adds. */
+  /** The step’s ID in the tables, without the suffix for a tool or for another registration. */
   readonly base: string;
   /** The clicks. */
   readonly path: string;
-  /** Undefined only where the step happens in another vendor’s tool. */
+  /** Undefined only if the step takes place in another vendor’s tool. */
   readonly link: { readonly label: string; readonly href: string } | undefined;
   readonly values: readonly PlannedValue[];
 };
 
-/** The steps that make one registration, in order. */
+/**
+ * The steps that set up one registration, in order.
+ * @returns each step once, or once per tool if it is repeated for tools
+ */
 export function planSteps(
   registration: PlannedRegistration,
   choices: SetupChoices,
@@ -52,6 +55,8 @@ function needsOf(registration: PlannedRegistration): ReadonlySet<SetupNeed> {
     secret: registration.secret !== undefined,
     certificate: registration.certificate,
     delegated: registration.delegated,
+    'user-impersonation': registration.scopes.includes('user_impersonation'),
+    mcp: registration.scopes.includes('mcp.tools'),
     application: registration.applicationUser,
     smartconnect: registration.targets.includes('smartconnect'),
     latchkey: registration.targets.includes('latchkey'),
@@ -60,7 +65,7 @@ function needsOf(registration: PlannedRegistration): ReadonlySet<SetupNeed> {
   return new Set((Object.keys(present) as SetupNeed[]).filter((need) => present[need]));
 }
 
-/** The tools a step is repeated for; `undefined` stands for the step itself. */
+/** The tools that a step is repeated for; `undefined` means that it is not repeated. */
 function toolsOf(
   step: SetupStep,
   { targets }: PlannedRegistration,
@@ -81,8 +86,8 @@ function fill(
   registration: PlannedRegistration,
   choices: SetupChoices,
 ): PlannedStep {
-  const words = wordsFor(tool);
-  const { link, path } = placeOf(step, registration, choices);
+  const words = templateFor(tool);
+  const { link, path } = locationOf(step, registration, choices);
   const suffix = `${tool ? `-${tool}` : ''}${registration.id === 'main' ? '' : `@${registration.id}`}`;
   return {
     base: step.id,
@@ -104,7 +109,7 @@ function fill(
   };
 }
 
-function placeOf(
+function locationOf(
   { place, path }: SetupStep,
   { cloud, tenant, clientId }: PlannedRegistration,
   { portal }: SetupChoices,
@@ -133,12 +138,17 @@ function placeOf(
   }
 }
 
-function wordsFor(tool: TargetId | undefined): (text: string) => string {
+function templateFor(tool: TargetId | undefined): (text: string) => string {
   const row = tool && target(tool);
   const values: Readonly<Record<string, string>> = {
-    tool: row?.name ?? 'the tool',
+    tool: row?.phrase ?? 'the tool',
     toolPath: row?.path ?? '',
-    toolRedirectPath: row?.redirect.from === 'tool' ? `${row.name} › ${row.redirect.where}` : '',
+    toolRedirectPath:
+      row?.redirect.from === 'tool' ? `${capitalized(row.phrase)} › ${row.redirect.where}` : '',
   };
   return (text) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,15 +1,15 @@
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { SetupProof } from '../../facts/setup/setupStep.ts';
 import type { Guid } from '../guid.ts';
-import { stepMending, type SetupPlan } from './setupPlan.ts';
+import { stepToFix, type SetupPlan } from './setupPlan.ts';
 import type { SetupDraft } from './setupDraft.ts';
 
-/** A step’s state as the page shows it (`data-state`). */
+/** The state of a step (`data-state`). */
 export type StepState = 'todo' | 'done' | 'broken';
 
-/** What the page saw by itself, and nothing more is concluded from it. */
-export type SetupSight =
-  /** Both are well-formed: `undefined` where the field was emptied or refused. */
+/** What the page detected. Nothing more is concluded from it. */
+export type SetupObservation =
+  /** `undefined` if the field was cleared or its text was refused. */
   | { readonly saw: 'client-id'; readonly clientId: Guid | undefined }
   /** `resolved`: Microsoft knows the tenant, or it is a GUID. */
   | { readonly saw: 'tenant'; readonly tenant: string | undefined; readonly resolved: boolean }
@@ -22,7 +22,7 @@ export function stepState(draft: SetupDraft, stepId: string): StepState {
   return Object.hasOwn(draft.ticks, stepId) ? 'done' : 'todo';
 }
 
-/** How far the set-up is: steps done, of all steps of the plan. */
+/** How many steps of the plan are done. */
 export function countProgress(draft: SetupDraft, plan: SetupPlan) {
   const steps = stepsOf(plan);
   const count = (state: StepState) =>
@@ -30,7 +30,7 @@ export function countProgress(draft: SetupDraft, plan: SetupPlan) {
   return { done: count('done'), broken: count('broken'), of: steps.length };
 }
 
-/** Ticks or unticks a step by hand; a mended step stops being broken. */
+/** Marks a step as done, or as not done, by hand. A broken step is no longer broken. */
 export function toggleStep(draft: SetupDraft, stepId: string): SetupDraft {
   const done = stepState(draft, stepId) === 'done';
   return {
@@ -40,22 +40,30 @@ export function toggleStep(draft: SetupDraft, stepId: string): SetupDraft {
   };
 }
 
-/** Forgets the ticks and marks; what was entered stays. */
+/** Clears every mark and keeps what was entered. */
 export function resetProgress(draft: SetupDraft): SetupDraft {
   return { ...draft, ticks: {}, broken: {} };
 }
 
-/** Takes in what the page saw. What it saw of another client ID says nothing about this draft. */
-export function observe(draft: SetupDraft, sight: SetupSight, plan: SetupPlan): SetupDraft {
-  switch (sight.saw) {
+/** Applies what the page detected. An observation about another client ID doesn’t change the draft. */
+export function observe(
+  draft: SetupDraft,
+  observation: SetupObservation,
+  plan: SetupPlan,
+): SetupDraft {
+  switch (observation.saw) {
     case 'client-id':
-      return observeClientId(draft, sight.clientId, plan);
+      return observeClientId(draft, observation.clientId, plan);
     case 'tenant':
-      return prove({ ...draft, tenant: sight.tenant }, 'tenant', sight.resolved, plan);
+      return prove({ ...draft, tenant: observation.tenant }, 'tenant', observation.resolved, plan);
     case 'signed-in':
-      return sight.clientId === draft.clientId ? prove(draft, 'signed-in', true, plan) : draft;
+      return observation.clientId === draft.clientId
+        ? prove(draft, 'signed-in', true, plan)
+        : draft;
     case 'sign-in-failed':
-      return sight.clientId === draft.clientId ? breakStep(draft, sight.kind, plan) : draft;
+      return observation.clientId === draft.clientId
+        ? breakStep(draft, observation.kind, plan)
+        : draft;
   }
 }
 
@@ -65,12 +73,12 @@ function observeClientId(
   plan: SetupPlan,
 ): SetupDraft {
   const other = clientId !== draft.clientId;
-  // What a sign-in proved, it proved for the former client ID.
+  // A sign-in proved something only for the previous client ID.
   const kept = other ? { ...prove(draft, 'signed-in', false, plan), broken: {} } : draft;
   return prove({ ...kept, clientId }, 'client-id', clientId !== undefined, plan);
 }
 
-/** Ticks the steps that `proof` proves, or takes the page’s own ticks off again. A person’s tick stays. */
+/** Marks the steps that `proof` proves as done, or clears the page’s own marks. A person’s mark stays. */
 function prove(draft: SetupDraft, proof: SetupProof, proven: boolean, plan: SetupPlan): SetupDraft {
   const steps = mainSteps(plan).filter((step) => step.proof === proof);
   let { ticks, broken } = draft;
@@ -84,7 +92,7 @@ function prove(draft: SetupDraft, proof: SetupProof, proven: boolean, plan: Setu
 }
 
 function breakStep(draft: SetupDraft, kind: ProblemKind, plan: SetupPlan): SetupDraft {
-  const id = stepMending(plan, kind);
+  const id = stepToFix(plan, kind);
   return id === undefined
     ? draft
     : { ...draft, ticks: without(draft.ticks, id), broken: { ...draft.broken, [id]: kind } };
@@ -94,7 +102,7 @@ function stepsOf(plan: SetupPlan) {
   return plan.registrations.flatMap((each) => each.steps);
 }
 
-/** The client ID is the main registration’s; nothing is known of another. */
+/** The client ID belongs to the main registration; nothing is known about others. */
 function mainSteps(plan: SetupPlan) {
   return plan.registrations[0]?.steps ?? [];
 }

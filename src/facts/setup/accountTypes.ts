@@ -1,10 +1,10 @@
 /**
- * Who may sign in: the two choices that make sense for Dataverse, and three plain questions that decide.
+ * Who can sign in: the two choices that make sense for Dataverse, and three questions that decide between them.
  * @see https://learn.microsoft.com/entra/identity-platform/quickstart-register-app
  */
 type AccountType = {
   readonly label: string;
-  /** The wording of about 2021. */
+  /** The label of about 2021. */
   readonly formerly: string;
   readonly signInAudience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
   readonly consequences: readonly string[];
@@ -16,9 +16,9 @@ export const accountTypes = {
     formerly: 'Accounts in this organizational directory only',
     signInAudience: 'AzureADMyOrg',
     consequences: [
-      'Only accounts of this directory, and guests invited into it, can sign in.',
-      'The tenant must be named at sign-in: a blank tenant is answered with AADSTS50194.',
-      'No other company’s administrator has to approve anything.',
+      'Only accounts in your tenant, and guests invited to it, can sign in.',
+      'You must enter the tenant when you sign in. Otherwise sign-in fails with AADSTS50194.',
+      'No administrator of another company has to approve the app.',
     ],
   },
   multiple: {
@@ -26,10 +26,10 @@ export const accountTypes = {
     formerly: 'Accounts in any organizational directory',
     signInAudience: 'AzureADMultipleOrgs',
     consequences: [
-      'Accounts of any company’s directory can sign in; what they see is still decided by their own organizations.',
-      'In each other company an administrator may have to approve it once; many companies refuse apps without a verified publisher.',
-      'The tenant may stay blank at sign-in.',
-      'A secret of this registration works towards every company that approved it: guard it accordingly.',
+      'Accounts in any company’s tenant can sign in. Each sees only the organizations it has access to.',
+      'An administrator of each other company may have to approve the app once. Many companies block apps without a verified publisher.',
+      'You can leave the tenant blank when you sign in.',
+      'A client secret of this registration works for every company that approved the app, so protect it accordingly.',
     ],
   },
 } as const satisfies Record<string, AccountType>;
@@ -38,27 +38,27 @@ export type AccountTypeId = keyof typeof accountTypes;
 
 type AccountQuestion = {
   readonly text: string;
-  /** What a yes says; a no says the other, or nothing. */
+  /** What a yes decides; a no decides nothing. */
   readonly yes: AccountTypeId;
   readonly why: string;
 };
 
-/** Asked in this order; the first yes decides, and single tenant is the answer to three times no. */
+/** Asked in this order. The first yes decides; three times no means single tenant. */
 export const accountQuestions = {
   customers: {
-    text: 'Will you connect organizations of several companies with this one registration, each with accounts of its own?',
+    text: 'Will you use this registration for organizations of several companies, with accounts of each company?',
     yes: 'multiple',
-    why: 'Accounts of other companies can sign in only where the registration is open to several tenants.',
+    why: 'Accounts of other companies can sign in only if the registration supports multiple tenants.',
   },
   guests: {
-    text: 'Are all who sign in either your own people or guests invited into your directory?',
+    text: 'Is everyone who signs in either an employee or a guest in your tenant?',
     yes: 'single',
-    why: 'Guests count as accounts of your directory, so a single tenant is enough and the safer choice.',
+    why: 'Guests count as accounts in your tenant, so a single tenant is enough, and safer.',
   },
   shared: {
-    text: 'Do you offer a tool to companies you do not know yet?',
+    text: 'Do you offer a tool to companies that you don’t know yet?',
     yes: 'multiple',
-    why: 'Each company approves the one registration; otherwise every company makes one of its own.',
+    why: 'Each company approves this one registration. Otherwise every company has to create its own.',
   },
 } as const satisfies Record<string, AccountQuestion>;
 

@@ -1,7 +1,7 @@
 /**
- * The one permission this page and most tools need, and the one that is often mistaken for it.
- * The application ID of Dataverse is the same in every tenant and cloud. The scope's ID is looked up in the tenant
- * wherever a script can; a manifest must carry it.
+ * Dataverse as an API in Entra, and the delegated permissions that tools ask for.
+ * The application ID of Dataverse is the same in every tenant and cloud. Scripts look up the IDs of its permissions
+ * in the tenant; only a manifest has to contain them.
  * @see https://learn.microsoft.com/power-apps/developer/data-platform/walkthrough-register-app-azure-active-directory
  */
 export const dataversePermission = {
@@ -10,6 +10,9 @@ export const dataversePermission = {
   formerResourceName: 'Dynamics CRM',
   scope: 'user_impersonation',
   scopeId: '78ce3f0f-a1ce-49c2-8cde-64b5c0896db4',
-  /** Printed for Dataverse in a Microsoft quick start; elsewhere it is Azure AD Graph’s directory access. */
+  /** Given for Dataverse in a Microsoft quickstart; elsewhere it is the directory access of Azure AD Graph. */
   mistakenScopeId: 'a42657d6-7f20-40e3-b6f0-cee03008a62a',
 } as const;
+
+/** `mcp.tools` covers only Dataverse’s MCP endpoint. Its ID isn’t documented, so it is never written down here. */
+export type DelegatedScope = typeof dataversePermission.scope | 'mcp.tools';

@@ -2,7 +2,7 @@ import type { PortalLinkId } from '../cloud/portalLinks.ts';
 import type { ProblemKind } from '../diagnosis/problems.ts';
 import type { SetupTopic } from './setupTopics.ts';
 
-/** What a plan may need; a step is there when every need it names is there. */
+/** What a plan may need. A plan contains a step if it has every need that the step names. */
 export type SetupNeed =
   | 'registration'
   | 'tool-redirect'
@@ -17,12 +17,14 @@ export type SetupNeed =
   | 'secret'
   | 'certificate'
   | 'delegated'
+  | 'user-impersonation'
+  | 'mcp'
   | 'application'
   | 'smartconnect'
   | 'latchkey'
   | 'any-tool';
 
-/** A value to paste or to read off; the plan knows it, or marks that it is not known yet. */
+/** A value to paste or to copy. The plan fills it in, or shows a placeholder while it isn’t known. */
 export const setupValueIds = [
   'tool-redirect',
   'app-name',
@@ -33,6 +35,8 @@ export const setupValueIds = [
   'secret-label',
   'resource',
   'scope',
+  'mcp-scope',
+  'mcp-endpoint',
   'client-id',
   'tenant-id',
   'secret-value',
@@ -44,45 +48,45 @@ export const setupValueIds = [
 
 export type SetupValueId = (typeof setupValueIds)[number];
 
-/** Where a step happens, which decides its link. A tool of another vendor has no address of ours to link to. */
-type SetupPlace =
+/** Where a step takes place, which decides its link. There is no link into another vendor’s tool. */
+type StepLocation =
   | { readonly in: 'portal'; readonly link: PortalLinkId }
   | { readonly in: 'admin-center' }
   | { readonly in: 'here'; readonly route: string; readonly label: string }
   | { readonly in: 'tool' };
 
-/** What goes wrong when this step was done otherwise, and the diagnosis it leads to. */
+/** What goes wrong if this step was done differently, and the diagnosis of it. */
 export type SetupMistake = {
   readonly text: string;
   readonly kind: ProblemKind;
   readonly code?: string | undefined;
 };
 
-/** What the page can see by itself. A sign-in proves the client ID, its SPA redirect and its consent, nothing else. */
+/** What the page can detect. A sign-in proves the client ID, its SPA redirect URI and its consent, and nothing else. */
 export type SetupProof = 'client-id' | 'tenant' | 'signed-in';
 
 export type SetupStep = {
   readonly id: string;
   readonly topic: SetupTopic;
   readonly when: readonly SetupNeed[];
-  /** Repeated for each tool, or for each tool that shows a redirect URL; the tool’s id then ends the step’s id. */
+  /** Repeated for each tool, or for each tool that shows a redirect URL. The step’s ID then ends with the tool’s ID. */
   readonly each?: 'tool' | 'redirect-tool' | undefined;
   /** Which part of the guide: the registration, the organization, or the tool. */
   readonly part: 'registration' | 'organization' | 'tool';
   readonly title: string;
-  /** The wording of about 2021, for those who still meet it. */
+  /** The portal’s label of about 2021, which some tenants still show. */
   readonly formerly?: string | undefined;
   readonly does: string;
-  readonly place: SetupPlace;
-  /** The clicks; absent where the portal link’s own path says it. */
+  readonly place: StepLocation;
+  /** The clicks; absent if the portal link has a path of its own. */
   readonly path?: string | undefined;
   readonly values: readonly SetupValueId[];
   readonly right: string;
   readonly mistakes: readonly SetupMistake[];
   readonly details: readonly string[];
-  /** How this differs from the article’s path. */
+  /** How this differs from the 2021 article. */
   readonly difference?: string | undefined;
-  /** The number in the article’s portal steps, or in its connector steps where the part is `tool`. */
+  /** The number of the article’s portal step, or of its connector step if the part is `tool`. */
   readonly article?: number | undefined;
   readonly proof?: SetupProof | undefined;
 };

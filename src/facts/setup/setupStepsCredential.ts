@@ -1,6 +1,8 @@
 import type { SetupStep } from './setupStep.ts';
 
-/** Steps 7 to 10 of the article, and the certificate that can take the secret’s place. */
+const credentials = 'Entra ID › App registrations › your app › Manage › Certificates & secrets';
+
+/** Steps 7 to 10 of the article, and the certificate that can replace the secret. */
 export const credentialSteps: readonly SetupStep[] = [
   {
     id: 'certificates-and-secrets',
@@ -8,10 +10,10 @@ export const credentialSteps: readonly SetupStep[] = [
     when: ['registration', 'secret'],
     part: 'registration',
     title: 'Open Certificates & secrets',
-    does: 'Choose Certificates & secrets in the registration’s menu.',
+    does: 'Select Certificates & secrets in the menu of the registration.',
     place: { in: 'portal', link: 'secrets' },
     values: [],
-    right: 'Tabs: Certificates, Client secrets, Federated credentials.',
+    right: 'The page shows the tabs Certificates, Client secrets, and Federated credentials.',
     mistakes: [],
     details: [],
     article: 7,
@@ -22,19 +24,22 @@ export const credentialSteps: readonly SetupStep[] = [
     when: ['registration', 'secret'],
     part: 'registration',
     title: 'New client secret',
-    does: 'On the tab Client secrets, press New client secret.',
+    does: 'On the Client secrets tab, select New client secret.',
     place: { in: 'portal', link: 'secrets' },
-    path: 'Entra ID › App registrations › your app › Manage › Certificates & secrets › Client secrets › New client secret',
+    path: `${credentials} › Client secrets › New client secret`,
     values: [],
-    right: 'A form opens with Description and Expires.',
+    right: 'The form Add a client secret opens, with Description and Expires.',
     mistakes: [
       {
-        text: 'A tool that presents no secret, though its platform is Web, is refused.',
+        text: 'If the platform is Web and the tool doesn’t send a secret, sign-in fails.',
         kind: 'secret-missing',
         code: 'AADSTS7000218',
       },
     ],
-    details: ['Microsoft advises certificates where the tool can use one.'],
+    details: [
+      'Microsoft recommends certificates if the tool can use one.',
+      'If the portal shows “Credential type not allowed as per assigned policy”, an app management policy of your tenant forbids client secrets. Ask an administrator for an exception, or use a certificate.',
+    ],
     article: 8,
   },
   {
@@ -42,22 +47,23 @@ export const credentialSteps: readonly SetupStep[] = [
     topic: 'secret',
     when: ['registration', 'secret'],
     part: 'registration',
-    title: 'Description and lifetime of the secret',
-    does: 'Enter a description and choose when it expires. Note the date and who renews it in the field here: this page reminds you 60, 30 and 7 days before.',
+    title: 'Enter a description and an expiry date',
+    does: 'Enter a description and select when the secret expires. Enter that date here too, and who renews the secret. This page reminds you 60, 30, and 7 days before.',
     place: { in: 'portal', link: 'secrets' },
-    path: 'Entra ID › App registrations › your app › Manage › Certificates & secrets › Client secrets › New client secret › Description, Expires',
+    path: `${credentials} › Client secrets › New client secret › Description, Expires`,
     values: ['secret-label'],
-    right: 'A date at most 24 months ahead, and the name of a person who owns the renewal.',
+    right: 'The secret expires within 24 months, and someone is responsible for renewing it.',
     mistakes: [
       {
-        text: 'On the day it expires every connection that uses it stops, until a new one is made and entered.',
+        text: 'When the secret expires, every connection that uses it stops until you enter a new one.',
         kind: 'secret-expired',
         code: 'AADSTS7000222',
       },
     ],
     details: [
-      'Usual choices: 90 days, 180 days, 12, 18 or 24 months, or a date of your own. Microsoft recommends less than 12 months.',
-      'A registration can hold two secrets at once: make the new one, enter it in the tool, then remove the old one.',
+      'Usual choices are 90 days, 180 days, 12, 18, or 24 months, or a custom date. Microsoft recommends less than 12 months.',
+      'If the portal shows “Credential lifetime exceeds the max value allowed as per assigned policy”, an app management policy of your tenant limits the lifetime. Select an earlier date.',
+      'A registration can have two secrets at the same time. Create the new one, enter it in the tool, then delete the old one.',
     ],
     article: 9,
   },
@@ -66,21 +72,21 @@ export const credentialSteps: readonly SetupStep[] = [
     topic: 'secret',
     when: ['registration', 'secret'],
     part: 'registration',
-    title: 'Add, and copy the Value at once',
-    does: 'Press Add. Copy what stands under Value, straight into the tool or your password store. Never into this page.',
+    title: 'Select Add, and copy the Value right away',
+    does: 'Select Add. Copy the Value, and paste it directly into the tool or a password manager. Don’t paste it into this page.',
     place: { in: 'portal', link: 'secrets' },
-    path: 'Entra ID › App registrations › your app › Manage › Certificates & secrets › Client secrets › Value',
+    path: `${credentials} › Client secrets › Value`,
     values: ['secret-value'],
     right:
-      'About 40 characters, usually with a ~ near the beginning. The Secret ID beside it is an ID with hyphens, and is not the secret.',
+      'The Value has about 40 characters, usually with a ~ near the beginning. The Secret ID next to it has hyphens and isn’t the secret.',
     mistakes: [
       {
-        text: 'With the Secret ID in place of the Value, Microsoft says that the secret is invalid.',
+        text: 'If you use the Secret ID instead of the Value, Microsoft says that the secret is invalid.',
         kind: 'secret-wrong',
         code: 'AADSTS7000215',
       },
     ],
-    details: ['The Value is shown once. If it is lost, make a new secret; nothing else helps.'],
+    details: ['The Value is shown only once. If you lose it, create a new secret.'],
     article: 10,
   },
   {
@@ -89,23 +95,22 @@ export const credentialSteps: readonly SetupStep[] = [
     when: ['registration', 'certificate'],
     part: 'registration',
     title: 'Upload the certificate',
-    does: 'On the tab Certificates, press Upload certificate and choose the file with the public part (.cer, .pem or .crt).',
+    does: 'On the Certificates tab, select Upload certificate, and choose the file with the public part (.cer, .pem, or .crt).',
     place: { in: 'portal', link: 'secrets' },
-    path: 'Entra ID › App registrations › your app › Manage › Certificates & secrets › Certificates › Upload certificate',
+    path: `${credentials} › Certificates › Upload certificate`,
     values: [],
-    right: 'The certificate stands in the list with its thumbprint and its expiry date.',
+    right: 'The list shows the certificate with its thumbprint and expiry date.',
     mistakes: [
       {
-        text: 'A program that signs with another certificate is refused.',
+        text: 'If the app signs with a different certificate, sign-in fails.',
         kind: 'secret-wrong',
         code: 'AADSTS700027',
       },
     ],
     details: [
-      'The private key (.pfx, .key) stays on the machine the program runs on. Never upload it, never send it.',
-      'A certificate expires as well: note its date in the field here.',
+      'Keep the private key (.pfx, .key) on the computer that runs the app. Don’t upload or send it.',
+      'Certificates expire too. Enter the expiry date here.',
     ],
-    difference:
-      'The article makes a secret; a certificate is the safer choice where the tool can use one.',
+    difference: 'The article creates a secret. A certificate is safer if the tool can use one.',
   },
 ];

@@ -1,9 +1,11 @@
 import type { SetupStep } from './setupStep.ts';
 
-const environmentSettings =
-  'Power Platform admin center › Manage › Environments › your environment › Settings › Users + permissions › Application users';
+const settings =
+  'Power Platform admin center › Manage › Environments › your environment › Settings';
+const applicationUsers = `${settings} › Users + permissions › Application users`;
+const noUser = 'The article doesn’t have this step, because a user signs in.';
 
-/** What the organization must know about an app that signs in as itself. */
+/** What an administrator sets in the organization: the application user of an app-only tool, or the MCP client. */
 export const organizationSteps: readonly SetupStep[] = [
   {
     id: 'application-user',
@@ -12,66 +14,89 @@ export const organizationSteps: readonly SetupStep[] = [
     part: 'organization',
     title: 'Application users: New app user',
     formerly: 'Settings › Security › Users › Application Users › New',
-    does: 'In the Power Platform admin center open the environment, then Settings, Users + permissions, Application users. Press New app user, then Add an app, and choose the registration.',
+    does: 'In the Power Platform admin center, open the environment, then Settings, Users + permissions, Application users. Select New app user, then Add an app, and select your registration.',
     place: { in: 'admin-center' },
-    path: `${environmentSettings} › New app user › Add an app`,
+    path: `${applicationUsers} › New app user › Add an app`,
     values: ['application-user', 'organization-url'],
-    right: 'The registration’s name stands in the panel Create a new app user.',
+    right: 'The panel Create a new app user shows the name of the registration.',
     mistakes: [
       {
-        text: 'Without it the app signs in, and the organization then says that it is no member.',
+        text: 'Without an application user, the app can sign in, but the organization says that it isn’t a member.',
         kind: 'not-a-member',
         code: '0x80072560',
       },
     ],
     details: [
-      'Repeat this in every organization the tool connects to.',
-      'You need the role System Administrator in that organization. The app user needs no licence.',
-      'If the registration is not in the list, wait a minute and search for its Application (client) ID.',
+      'Repeat this in every organization that the tool connects to. Each environment can have one application user per registration.',
+      'If the form asks for an email address, enter one that your team reads. It doesn’t have to be a mailbox of the app.',
+      'You need the role System Administrator in the organization. The application user doesn’t need a license.',
+      'If the list doesn’t show the registration, wait a minute and search for its Application (client) ID.',
     ],
-    difference: 'The article has no such step: there, a person signs in.',
+    difference: noUser,
   },
   {
     id: 'business-unit',
     topic: 'application-user',
     when: ['registration', 'application'],
     part: 'organization',
-    title: 'Choose the business unit',
-    does: 'Choose the business unit the app user belongs to; the topmost one, unless you know better.',
+    title: 'Select the business unit',
+    does: 'Select the business unit of the application user. If you aren’t sure, select the root business unit.',
     place: { in: 'admin-center' },
-    path: `${environmentSettings} › New app user › Business unit`,
+    path: `${applicationUsers} › New app user › Business unit`,
     values: [],
-    right: 'The field Business unit is filled.',
+    right: 'The Business unit field is filled in.',
     mistakes: [
       {
-        text: 'In a lower business unit the app sees only the records of that unit.',
+        text: 'In a lower business unit, the app may see only the records of that unit.',
         kind: 'missing-privilege',
       },
     ],
     details: [],
-    difference: 'The article has no such step: there, a person signs in.',
+    difference: noUser,
   },
   {
     id: 'security-role',
     topic: 'application-user',
     when: ['registration', 'application'],
     part: 'organization',
-    title: 'Give it a security role',
-    does: 'Press the pencil beside Security roles, tick the role that allows just what the tool does, press Save, then Create.',
+    title: 'Assign a security role',
+    does: 'Select the pencil next to Security roles, select the role with just the privileges that the tool needs, and select Save. Then select Create.',
     place: { in: 'admin-center' },
-    path: `${environmentSettings} › New app user › Security roles`,
+    path: `${applicationUsers} › New app user › Security roles`,
     values: [],
-    right: 'The app user stands in the list with status Active and at least one role.',
+    right: 'The list shows the application user with the status Active and at least one role.',
     mistakes: [
       {
-        text: 'Without a role, or with too small a one, every request is refused.',
+        text: 'Without a role, or with too few privileges, every request fails.',
         kind: 'missing-privilege',
         code: '0x80040220',
       },
     ],
-    details: [
-      'System Administrator is rarely right for a tool: copy a smaller role and add what is missing.',
+    details: ['Avoid System Administrator. Copy a smaller role and add the missing privileges.'],
+    difference: 'The article doesn’t have this step, because the user’s own roles apply.',
+  },
+  {
+    id: 'allow-mcp-client',
+    topic: 'connector',
+    when: ['registration', 'mcp'],
+    part: 'organization',
+    title: 'Allow the MCP client in the environment',
+    does: 'Open the environment’s Settings, then Product, Features. Under Dataverse Model Context Protocol, turn on “Allow MCP clients to interact with Dataverse MCP server”, and select Advanced Settings. Add a record with your Application (client) ID, set Is Enabled to Yes, and select Save & Close.',
+    place: { in: 'admin-center' },
+    path: `${settings} › Product › Features › Dataverse Model Context Protocol › Advanced Settings`,
+    values: ['client-id', 'organization-url'],
+    right: 'The list of MCP clients shows your client ID with Is Enabled set to Yes.',
+    mistakes: [
+      {
+        text: 'If the client isn’t in the list or isn’t enabled, the MCP server answers 403.',
+        kind: 'app-blocked-by-environment',
+      },
     ],
-    difference: 'The article has no such step: there, the person’s own roles count.',
+    details: [
+      'You need the role Power Platform Administrator, and the environment must be a Managed Environment.',
+      'Repeat this in every environment that the client connects to.',
+      'We couldn’t confirm how the list names the field for the client ID.',
+    ],
+    difference: 'The article’s tool doesn’t use MCP.',
   },
 ];

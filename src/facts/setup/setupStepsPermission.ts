@@ -1,5 +1,8 @@
 import type { SetupStep } from './setupStep.ts';
 
+const permissions = 'Entra ID › App registrations › your app › Manage › API permissions';
+const dataverse = `${permissions} › Add a permission › Dynamics CRM (Dataverse)`;
+
 /** Steps 11 to 13 of the article, and the consent that its connector asks for. */
 export const permissionSteps: readonly SetupStep[] = [
   {
@@ -8,12 +11,14 @@ export const permissionSteps: readonly SetupStep[] = [
     when: ['registration', 'delegated'],
     part: 'registration',
     title: 'Open API permissions',
-    does: 'Choose API permissions in the registration’s menu.',
+    does: 'Select API permissions in the menu of the registration.',
     place: { in: 'portal', link: 'api-permissions' },
     values: [],
-    right: 'A list in which Microsoft Graph, User.Read already stands.',
+    right: 'The list already shows Microsoft Graph › User.Read.',
     mistakes: [],
-    details: ['User.Read may stay: it only lets the app see who signed in.'],
+    details: [
+      'You can keep User.Read. It only lets the app read the profile of the signed-in user.',
+    ],
     article: 11,
   },
   {
@@ -23,74 +28,98 @@ export const permissionSteps: readonly SetupStep[] = [
     part: 'registration',
     title: 'Add a permission: Dataverse',
     formerly: 'Dynamics CRM',
-    does: 'Press Add a permission. Choose the tile Dynamics CRM among the Microsoft APIs, or search for Dataverse under APIs my organization uses.',
+    does: 'Select Add a permission. Select the Dynamics CRM tile under Microsoft APIs, or search for Dataverse under APIs my organization uses.',
     place: { in: 'portal', link: 'api-permissions' },
-    path: 'Entra ID › App registrations › your app › Manage › API permissions › Add a permission › Dynamics CRM (Dataverse)',
+    path: dataverse,
     values: ['resource'],
-    right: 'The panel names Dynamics CRM or Dataverse, with Delegated permissions below.',
+    right: 'The panel shows Dynamics CRM or Dataverse, and Delegated permissions.',
     mistakes: [
       {
-        text: 'If it is in neither list, this tenant has no Dataverse.',
+        text: 'If neither list contains it, your tenant doesn’t have Dataverse.',
         kind: 'api-permission',
         code: 'AADSTS650052',
       },
     ],
-    details: ['Dynamics CRM, Common Data Service and Dataverse are three names of the same.'],
+    details: ['Dynamics CRM and Common Data Service are former names of Dataverse.'],
     article: 12,
   },
   {
     id: 'user-impersonation',
     topic: 'api-permission',
-    when: ['registration', 'delegated'],
+    when: ['registration', 'user-impersonation'],
     part: 'registration',
     title: 'Delegated permissions: user_impersonation',
-    does: 'Choose Delegated permissions, tick user_impersonation, press Add permissions.',
+    does: 'Select Delegated permissions, select user_impersonation, then select Add permissions.',
     place: { in: 'portal', link: 'api-permissions' },
-    path: 'Entra ID › App registrations › your app › Manage › API permissions › Add a permission › Dynamics CRM (Dataverse) › Delegated permissions › user_impersonation',
+    path: `${dataverse} › Delegated permissions › user_impersonation`,
     values: ['scope'],
-    right: 'A line Dynamics CRM, user_impersonation, Delegated stands in the list.',
+    right: 'The list shows user_impersonation under Dynamics CRM, with the type Delegated.',
     mistakes: [
       {
-        text: 'Without it Microsoft says that the app did not list what it asks for.',
+        text: 'Without it, Microsoft says that the app requests a permission that it doesn’t list.',
         kind: 'api-permission',
         code: 'AADSTS650057',
       },
     ],
     details: [
-      'Delegated means: the app may do what the person who signed in may do, and no more.',
-      'Application permissions are another thing: Dataverse does not need one.',
+      'With a delegated permission, the app can do only what the signed-in user can do.',
+      'Dataverse doesn’t use application permissions.',
     ],
     article: 13,
     proof: 'signed-in',
+  },
+  {
+    id: 'mcp-tools',
+    topic: 'api-permission',
+    when: ['registration', 'mcp'],
+    part: 'registration',
+    title: 'Delegated permissions: mcp.tools',
+    does: 'Select Delegated permissions, select mcp.tools, then select Add permissions.',
+    place: { in: 'portal', link: 'api-permissions' },
+    path: `${dataverse} › Delegated permissions › mcp.tools`,
+    values: ['mcp-scope'],
+    right: 'The list shows mcp.tools under Dynamics CRM, with the type Delegated.',
+    mistakes: [
+      {
+        text: 'Without it, Microsoft says that the app requests a permission that it doesn’t list.',
+        kind: 'api-permission',
+        code: 'AADSTS650057',
+      },
+    ],
+    details: [
+      'mcp.tools covers only the MCP server of Dataverse (/api/mcp).',
+      'If the list doesn’t contain mcp.tools, your tenant’s Dataverse doesn’t offer it yet. Add user_impersonation instead; we couldn’t confirm that it’s enough.',
+    ],
+    difference: 'The article’s tool doesn’t use MCP.',
   },
   {
     id: 'admin-consent',
     topic: 'admin-consent',
     when: ['registration', 'delegated'],
     part: 'registration',
-    title: 'Consent for everybody (where your company wants it)',
-    does: 'An administrator presses Grant admin consent on the same page, or opens the consent link. Otherwise each person agrees at the first sign-in.',
+    title: 'Grant admin consent (recommended)',
+    does: 'Ask an administrator to select Grant admin consent on the same page, or to open the consent link. Otherwise each user consents at the first sign-in.',
     place: { in: 'portal', link: 'api-permissions' },
-    path: 'Entra ID › App registrations › your app › Manage › API permissions › Grant admin consent',
+    path: `${permissions} › Grant admin consent`,
     values: ['consent-link'],
-    right: 'Status says “Granted for …” with a green tick.',
+    right: 'The Status column shows “Granted for …” with a green check mark.',
     mistakes: [
       {
-        text: 'Where people may not agree by themselves, they meet the page “Need admin approval”.',
+        text: 'If users can’t consent, Microsoft shows “Need admin approval”.',
         kind: 'admin-consent',
         code: 'AADSTS90094',
       },
       {
-        text: 'Someone who pressed Cancel on the consent page is refused; signing in again asks again.',
+        text: 'If you canceled, sign in again and accept.',
         kind: 'user-consent',
         code: 'AADSTS65004',
       },
     ],
     details: [
       'The administrator needs the role Cloud Application Administrator or Application Administrator.',
-      'The button is grey for everybody else: hand the page for the administrator over.',
+      'For other users, the button is unavailable. Send the instructions below to an administrator.',
     ],
-    difference: 'The article leaves this to the first sign-in (step 8 of its connector part).',
+    difference: 'The article leaves consent to the first sign-in (step 8 of its connector steps).',
     proof: 'signed-in',
   },
 ];

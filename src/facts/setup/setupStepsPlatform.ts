@@ -1,34 +1,44 @@
 import type { SetupMistake, SetupStep } from './setupStep.ts';
 
 const wrongAddress: SetupMistake = {
-  text: 'One slash, one capital letter or http in place of https, and Microsoft stops the sign-in.',
+  text: 'Any difference (a slash, a capital, http) blocks sign-in.',
   kind: 'redirect-uri',
   code: 'AADSTS50011',
 };
 
-const changesTakeTime = 'A change may take three to five minutes to work.';
+const wrongForPage: SetupMistake = {
+  text: 'If you choose Web, sign-in from this page fails.',
+  kind: 'redirect-platform',
+  code: 'AADSTS9002326',
+};
 
-/** Step 5 of the article in its four variants, Register, and what has to be added afterwards. */
+const changesTakeTime = 'A change can take three to five minutes to work.';
+
+const authentication = 'Entra ID › App registrations › your app › Manage › Authentication';
+const addRedirectUri = `${authentication} › Redirect URI configuration › Add Redirect URI`;
+const onlyOneTool = 'The article doesn’t have this step: its registration serves only one tool.';
+
+/** Step 5 of the article in four variants, Register, and the redirect URIs to add afterwards. */
 export const platformSteps: readonly SetupStep[] = [
   {
     id: 'redirect-uri-web',
     topic: 'redirect-uri',
     when: ['registration', 'first-web'],
     part: 'registration',
-    title: 'Redirect URI: Web, and the tool’s address',
-    does: 'Under Redirect URI (optional), choose the platform Web and paste the address.',
+    title: 'Redirect URI: select Web and paste the tool’s address',
+    does: 'Under Redirect URI (optional), select the platform Web and paste the address.',
     place: { in: 'portal', link: 'new-registration' },
     values: ['redirect-web'],
-    right: 'The platform says Web, and the address is the tool’s, letter by letter.',
+    right: 'The platform is Web, and the address is exactly the one that the tool shows.',
     mistakes: [
       wrongAddress,
       {
-        text: 'As Single-page application, the tool’s server is refused when it exchanges the code.',
+        text: 'If you choose Single-page application, the tool’s sign-in fails.',
         kind: 'redirect-platform',
         code: 'AADSTS9002327',
       },
     ],
-    details: ['Web means: a server keeps a secret. That is why a secret follows below.'],
+    details: ['Web apps sign in with a secret; you’ll create it later.'],
     article: 5,
   },
   {
@@ -36,25 +46,18 @@ export const platformSteps: readonly SetupStep[] = [
     topic: 'redirect-uri',
     when: ['registration', 'first-spa'],
     part: 'registration',
-    title: 'Redirect URI: Single-page application (SPA), and this page’s address',
-    does: 'Under Redirect URI (optional), choose the platform Single-page application (SPA) and paste the address.',
+    title: 'Redirect URI: select Single-page application (SPA) and paste this page’s address',
+    does: 'Under Redirect URI (optional), select the platform Single-page application (SPA) and paste the address.',
     place: { in: 'portal', link: 'new-registration' },
     values: ['redirect-spa'],
     right:
-      'The platform says Single-page application, and the address is this page’s, letter by letter.',
-    mistakes: [
-      wrongAddress,
-      {
-        text: 'As Web, Microsoft refuses to answer a page in a browser.',
-        kind: 'redirect-platform',
-        code: 'AADSTS9002326',
-      },
-    ],
+      'The platform is Single-page application, and the address is exactly this page’s address.',
+    mistakes: [wrongAddress, wrongForPage],
     details: [
-      'A page in a browser cannot keep a secret, so it has none: a one-time code (PKCE) takes its place.',
+      'A page in a browser can’t keep a secret, so it doesn’t have one. It uses a one-time code (PKCE) instead.',
     ],
     difference:
-      'The article chooses Web, because its tool runs on a server. This page runs in your browser.',
+      'The article selects Web because its tool runs on a server. This page runs in your browser.',
     article: 5,
     proof: 'signed-in',
   },
@@ -63,25 +66,24 @@ export const platformSteps: readonly SetupStep[] = [
     topic: 'redirect-uri',
     when: ['registration', 'first-public'],
     part: 'registration',
-    title: 'Redirect URI: Public client/native (mobile & desktop)',
-    does: 'Under Redirect URI (optional), choose Public client/native (mobile & desktop) and paste the address. If there are several, the form takes the first; the others follow after Register.',
+    title: 'Redirect URI: select Public client/native (mobile & desktop)',
+    does: 'Under Redirect URI (optional), select Public client/native (mobile & desktop) and paste the address. If there are several, paste the first; you’ll add the others after Register.',
     place: { in: 'portal', link: 'new-registration' },
     values: ['redirect-public'],
-    right:
-      'The platform says Public client/native, and the address is the tool’s, letter by letter.',
+    right: 'The platform is Public client/native, and the address is exactly the one below.',
     mistakes: [
       wrongAddress,
       {
-        text: 'As Web, Microsoft asks the tool for a secret that it does not have.',
+        text: 'If you choose Web, Microsoft asks the tool for a secret that it doesn’t have.',
         kind: 'redirect-platform',
         code: 'AADSTS7000218',
       },
     ],
     details: [
-      'http://localhost is the one address that may begin with http; its port does not matter.',
+      'http://localhost is the only address that can start with http. Its port doesn’t matter.',
     ],
     difference:
-      'The article chooses Web. A program on your own computer is a public client and has no secret.',
+      'The article selects Web. An app on your own computer is a public client and has no secret.',
     article: 5,
   },
   {
@@ -90,13 +92,13 @@ export const platformSteps: readonly SetupStep[] = [
     when: ['registration', 'first-none'],
     part: 'registration',
     title: 'Redirect URI: leave it empty',
-    does: 'Leave Redirect URI (optional) as it is: nobody is sent to a sign-in page.',
+    does: 'Leave Redirect URI (optional) empty, because no user signs in.',
     place: { in: 'portal', link: 'new-registration' },
     values: [],
-    right: 'The field stays empty.',
+    right: 'The field is empty.',
     mistakes: [],
-    details: ['The tool signs in as itself, with its own secret or certificate.'],
-    difference: 'The article enters an address, because a person signs in there.',
+    details: ['The tool signs in as an app, with its own secret or certificate.'],
+    difference: 'The article enters an address because a user signs in.',
     article: 5,
   },
   {
@@ -105,10 +107,10 @@ export const platformSteps: readonly SetupStep[] = [
     when: ['registration'],
     part: 'registration',
     title: 'Register',
-    does: 'Press Register.',
+    does: 'Select Register.',
     place: { in: 'portal', link: 'new-registration' },
     values: [],
-    right: 'The registration’s Overview page opens.',
+    right: 'The Overview page of the registration opens.',
     mistakes: [],
     details: [],
     article: 6,
@@ -120,17 +122,17 @@ export const platformSteps: readonly SetupStep[] = [
     part: 'registration',
     title: 'Add the Web redirect URIs',
     formerly: 'Authentication › Platform configurations › Add a platform › Web',
-    does: 'Choose Authentication, Add Redirect URI, Web, and paste each address that is not there yet.',
+    does: 'Select Authentication, then Add Redirect URI, then Web. Paste each address that isn’t in the list yet, and select Configure.',
     place: { in: 'portal', link: 'authentication' },
-    path: 'Entra ID › App registrations › your app › Manage › Authentication › Add Redirect URI › Web',
+    path: `${addRedirectUri} › Web`,
     values: ['redirect-web'],
-    right: 'Each address stands in the list with the type Web.',
+    right: 'The list shows each address with the type Web.',
     mistakes: [wrongAddress],
     details: [
       changesTakeTime,
-      'Leave both boxes for implicit grant (access tokens, ID tokens) on the Settings tab empty.',
+      'On the Settings tab, leave both boxes for implicit grant (access tokens and ID tokens) cleared.',
     ],
-    difference: 'Not in the article: its registration serves one tool.',
+    difference: onlyOneTool,
   },
   {
     id: 'more-redirects-spa',
@@ -139,24 +141,17 @@ export const platformSteps: readonly SetupStep[] = [
     part: 'registration',
     title: 'Add this page as a Single-page application',
     formerly: 'Authentication › Platform configurations › Add a platform › Single-page application',
-    does: 'Choose Authentication, Add Redirect URI, Single-page application, and paste this page’s address.',
+    does: 'Select Authentication, then Add Redirect URI, then Single-page application. Paste this page’s address, and select Configure.',
     place: { in: 'portal', link: 'authentication' },
-    path: 'Entra ID › App registrations › your app › Manage › Authentication › Add Redirect URI › Single-page application',
+    path: `${addRedirectUri} › Single-page application`,
     values: ['redirect-spa'],
-    right: 'The address stands in the list with the type Single-page application.',
-    mistakes: [
-      wrongAddress,
-      {
-        text: 'As Web, Microsoft refuses to answer a page in a browser.',
-        kind: 'redirect-platform',
-        code: 'AADSTS9002326',
-      },
-    ],
+    right: 'The list shows the address with the type Single-page application.',
+    mistakes: [wrongAddress, wrongForPage],
     details: [
       changesTakeTime,
-      'The other platforms stay as they are: the type belongs to each address.',
+      'The other redirect URIs stay as they are. Each address has its own platform.',
     ],
-    difference: 'Not in the article: its registration serves one tool.',
+    difference: onlyOneTool,
     proof: 'signed-in',
   },
   {
@@ -167,14 +162,14 @@ export const platformSteps: readonly SetupStep[] = [
     title: 'Add the desktop redirect URIs',
     formerly:
       'Authentication › Platform configurations › Add a platform › Mobile and desktop applications',
-    does: 'Choose Authentication, Add Redirect URI, Mobile and desktop applications, and paste each address that is not there yet.',
+    does: 'Select Authentication, then Add Redirect URI, then Mobile and desktop applications. Paste each address that isn’t in the list yet, and select Configure.',
     place: { in: 'portal', link: 'authentication' },
-    path: 'Entra ID › App registrations › your app › Manage › Authentication › Add Redirect URI › Mobile and desktop applications',
+    path: `${addRedirectUri} › Mobile and desktop applications`,
     values: ['redirect-public'],
-    right: 'Each address stands in the list with the type Public client (mobile & desktop).',
+    right: 'The list shows each address with the type Mobile and desktop applications.',
     mistakes: [wrongAddress],
     details: [changesTakeTime],
-    difference: 'Not in the article: its registration serves one tool.',
+    difference: onlyOneTool,
   },
   {
     id: 'public-client-flows',
@@ -183,19 +178,20 @@ export const platformSteps: readonly SetupStep[] = [
     part: 'registration',
     title: 'Allow public client flows',
     formerly: 'Treat application as a public client / Default client type',
-    does: 'Choose Authentication, Settings, switch Allow public client flows on, and press Save.',
+    does: 'Select Authentication, then the Settings tab. Turn on Allow public client flows, and select Save.',
     place: { in: 'portal', link: 'authentication' },
-    path: 'Entra ID › App registrations › your app › Manage › Authentication › Settings › Allow public client flows',
+    path: `${authentication} › Settings › Allow public client flows`,
     values: [],
-    right: 'The switch says Enabled, also after the page was loaded again.',
+    right: 'The setting is still Enabled after you reload the page.',
     mistakes: [
       {
-        text: 'Switched off, the tool is asked for a secret when it signs in with a device code.',
+        text: 'If it’s off, Microsoft asks the tool for a secret when it signs in with a device code.',
         kind: 'redirect-platform',
         code: 'AADSTS7000218',
       },
     ],
-    details: ['Only this tool needs it. Leave it off everywhere else.'],
-    difference: 'Not in the article, and not to be combined with its secret.',
+    details: ['Only this tool needs it. Leave it off in other registrations.'],
+    difference:
+      'The article doesn’t have this step. Don’t combine this setting with a client secret.',
   },
 ];

@@ -1,6 +1,6 @@
 /**
- * What a set-up step is about. A diagnosis names the topic to mend; a set-up step says which topic it belongs to;
- * `#/setup?topic=<topic>` opens the guide there.
+ * What a setup step is about. A diagnosis names the topic that fixes it; a setup step names its topic;
+ * `#/setup?topic=<topic>` opens the guide at the first step of that topic.
  */
 export const setupTopics = [
   'register-app',

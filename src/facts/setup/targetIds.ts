@@ -1,4 +1,4 @@
-/** The tools that will connect, by their ids: short enough for the first screen; `targets.ts` says all about them. */
+/** The tools that can connect, by ID. Small enough for the first screen; `targets.ts` holds everything about them. */
 export const targetIds = [
   'latchkey',
   'smartconnect',
@@ -18,6 +18,7 @@ export const targetIds = [
   'uipath',
   'oracle',
   'powerquery',
+  'mcp',
 ] as const;
 
 export type TargetId = (typeof targetIds)[number];

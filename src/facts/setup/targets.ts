@@ -1,8 +1,9 @@
+import type { DelegatedScope } from './permissions.ts';
 import type { TargetId } from './targetIds.ts';
 
 /**
- * The tools that connect: what each needs of an app registration. A new target is a new row.
- * What could not be confirmed says so in a note, and the person is told.
+ * The tools that connect, and what each needs from an app registration. A new target is a new row.
+ * A note that couldn’t be confirmed says so on the screen.
  */
 export type Platform = 'spa' | 'web' | 'public' | 'none';
 
@@ -10,7 +11,7 @@ export type Platform = 'spa' | 'web' | 'public' | 'none';
 type RedirectSource =
   | { readonly from: 'page' }
   | { readonly from: 'fixed'; readonly uris: readonly string[] }
-  /** The person copies it out of the tool. `where` says in which window; `example` shows its shape. */
+  /** The person copies it from the tool. `where` names the window; `example` shows the format. */
   | { readonly from: 'tool'; readonly where: string; readonly example: string | undefined }
   | { readonly from: 'none' };
 
@@ -18,19 +19,23 @@ export type TargetNote = { readonly text: string; readonly confirmed: boolean };
 
 export type Target = {
   readonly name: string;
-  /** One sentence: what connects, and as whom. */
+  /** The target inside a sentence: “SmartConnect”, “your web tool”. Step templates use it for `{tool}`. */
+  readonly phrase: string;
+  /** One sentence: what connects, and who signs in. */
   readonly about: string;
-  /** `own`: a registration of your own; `none`: the tool signs in with Microsoft’s own app. */
+  /** `own`: your own registration; `none`: the tool signs in with an app of Microsoft’s. */
   readonly registration: 'own' | 'none';
   readonly platform: Platform;
   readonly redirect: RedirectSource;
   readonly credential: 'none' | 'secret' | 'certificate';
-  /** `delegated`: a person signs in. `application`: the tool signs in as itself, as an application user in Dataverse. */
+  /** `delegated`: a user signs in. `application`: the tool signs in as itself, as an application user in Dataverse. */
   readonly permission: 'delegated' | 'application' | 'none';
+  /** The delegated permission of Dataverse that it asks for; undefined where no user signs in. */
+  readonly scope: DelegatedScope | undefined;
   readonly applicationUser: boolean;
-  /** The registration must allow flows that give no redirect URI. */
+  /** The registration must allow flows without a redirect URI. */
   readonly publicClientFlows: boolean;
-  /** The clicks, in the tool, that lead to where its settings are entered. */
+  /** The clicks in the tool that lead to its connection settings. */
   readonly path: string;
   readonly notes: readonly TargetNote[];
   readonly sources: readonly string[];
@@ -41,6 +46,7 @@ const appOnly = {
   platform: 'none',
   redirect: { from: 'none' },
   permission: 'application',
+  scope: undefined,
   applicationUser: true,
   publicClientFlows: false,
 } as const;
@@ -50,6 +56,7 @@ const desktop = {
   platform: 'public',
   credential: 'none',
   permission: 'delegated',
+  scope: 'user_impersonation',
   applicationUser: false,
   publicClientFlows: false,
 } as const;
@@ -59,9 +66,13 @@ const server = {
   platform: 'web',
   credential: 'secret',
   permission: 'delegated',
+  scope: 'user_impersonation',
   applicationUser: false,
   publicClientFlows: false,
 } as const;
+
+const hostedIntegration =
+  'A hosted integration tool. A user signs in once; its server keeps the connection.';
 
 const dataverseAuthentication =
   'https://learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth';
@@ -71,12 +82,14 @@ const connectionStrings =
 export const targets = {
   latchkey: {
     name: 'Latchkey (this page)',
-    about: 'You sign in here to find organizations and to check that each one answers.',
+    phrase: 'this page',
+    about: 'You sign in here to find your organizations and check that each one answers.',
     registration: 'own',
     platform: 'spa',
     redirect: { from: 'page' },
     credential: 'none',
     permission: 'delegated',
+    scope: 'user_impersonation',
     applicationUser: false,
     publicClientFlows: false,
     path: 'This page › Sign in',
@@ -86,21 +99,22 @@ export const targets = {
   smartconnect: {
     ...server,
     name: 'SmartConnect',
-    about: 'A hosted integration tool; a person signs in once, its server keeps the connection.',
+    phrase: 'SmartConnect',
+    about: hostedIntegration,
     redirect: {
       from: 'tool',
       where:
         'Connections › Create Connection › Dynamics 365 Customer Engagement › Use OAuth to Connect',
       example: undefined,
     },
-    path: 'SmartConnect › Connections › Create Connection',
+    path: 'SmartConnect (login.smartconnect.com) › Connections › Create Connection',
     notes: [
       {
-        text: 'The redirect URL differs by the SmartConnect region, so it is copied from the connection window.',
+        text: 'The redirect URL depends on your SmartConnect region, so copy it from the connection window.',
         confirmed: true,
       },
       {
-        text: 'The labels of its connection window are those of a 2021 article; a newer release may name them otherwise.',
+        text: 'The labels of the connection window come from a 2021 article. Newer releases may use other labels.',
         confirmed: false,
       },
     ],
@@ -109,7 +123,8 @@ export const targets = {
   xrmtoolbox: {
     ...desktop,
     name: 'XrmToolBox',
-    about: 'A Windows program in which you sign in yourself.',
+    phrase: 'XrmToolBox',
+    about: 'A Windows app. You sign in yourself.',
     redirect: {
       from: 'fixed',
       uris: ['app://58145B91-0C36-4500-8554-080854F2AC97', 'http://localhost'],
@@ -117,7 +132,11 @@ export const targets = {
     path: 'XrmToolBox › Connect › New connection › OAuth / MFA',
     notes: [
       {
-        text: 'Enter the same reply URL in its connection window; the app:// address is its default.',
+        text: 'When you enter your own App ID, XrmToolBox clears its redirect URL field. Enter one of the addresses that you registered.',
+        confirmed: true,
+      },
+      {
+        text: 'The app:// address is the default of Microsoft’s sample app. It works with your own App ID only if your registration contains it, with the same capitals.',
         confirmed: true,
       },
     ],
@@ -126,26 +145,39 @@ export const targets = {
   pptb: {
     ...desktop,
     name: 'Power Platform ToolBox',
-    about: 'A desktop program in which you sign in yourself.',
+    phrase: 'Power Platform ToolBox',
+    about: 'A desktop app. You sign in yourself.',
     redirect: { from: 'fixed', uris: ['http://localhost'] },
     path: 'Power Platform ToolBox › Connections › Add connection',
-    notes: [],
+    notes: [
+      {
+        text: 'From version 1.2.4, a connection with “Enabled for Power Platform” also needs permissions of the Power Platform API. Add them to the registration, or leave the option off.',
+        confirmed: true,
+      },
+    ],
     sources: ['https://github.com/PowerPlatformToolBox/desktop-app'],
   },
   devtools: {
-    ...desktop,
+    ...appOnly,
+    credential: 'secret',
     name: 'Dataverse DevTools for VS Code',
-    about: 'An extension of the editor in which you sign in yourself.',
-    redirect: { from: 'fixed', uris: ['http://localhost'] },
-    path: 'VS Code › Dataverse DevTools › Add connection',
-    notes: [],
+    phrase: 'Dataverse DevTools',
+    about:
+      'A VS Code extension. With your own registration, it signs in as an app with a client secret.',
+    path: 'VS Code › Dataverse DevTools › Add connection › Client Id and Secret',
+    notes: [
+      {
+        text: 'When a user signs in, the extension always uses Microsoft’s own client ID. Your registration is used only for connections with a client ID and secret.',
+        confirmed: true,
+      },
+    ],
     sources: ['https://github.com/Power-Maverick/DataverseDevTools-VSCode'],
   },
   postman: {
     ...desktop,
     name: 'Postman',
-    about:
-      'A program to send requests by hand; you sign in yourself, with a code and no secret (PKCE).',
+    phrase: 'Postman',
+    about: 'An API client. You sign in yourself, with PKCE and without a secret.',
     redirect: {
       from: 'fixed',
       uris: ['https://oauth.pstmn.io/v1/callback', 'https://oauth.pstmn.io/v1/browser-callback'],
@@ -153,7 +185,7 @@ export const targets = {
     path: 'Postman › your collection › Authorization › OAuth 2.0',
     notes: [
       {
-        text: 'Not confirmed: that “Mobile and desktop applications” is the right platform for these addresses. If Postman is refused with AADSTS9002326 or AADSTS7000218, move them to Web and use a secret.',
+        text: 'We couldn’t confirm that “Mobile and desktop applications” is the right platform for these addresses. If sign-in fails with AADSTS9002326 or AADSTS7000218, move them to Web and use a client secret.',
         confirmed: false,
       },
     ],
@@ -164,13 +196,14 @@ export const targets = {
   'dotnet-interactive': {
     ...desktop,
     name: '.NET program, a person signs in',
+    phrase: 'your .NET app',
     about:
-      'A program with Microsoft’s Dataverse client (AuthType=OAuth) that opens a browser to sign in.',
+      'An app that uses Microsoft’s Dataverse client (AuthType=OAuth) and opens a browser for sign-in.',
     redirect: { from: 'fixed', uris: ['http://localhost'] },
-    path: 'Your program’s settings › connection string',
+    path: 'Your app’s settings › connection string',
     notes: [
       {
-        text: 'Always write ClientId into the connection string; without it Microsoft’s sample app is used.',
+        text: 'Always include ClientId in the connection string. Without it, the client uses Microsoft’s sample app.',
         confirmed: true,
       },
     ],
@@ -180,8 +213,9 @@ export const targets = {
     ...appOnly,
     credential: 'secret',
     name: '.NET program with a secret, no person',
-    about: 'A program that signs in as itself (AuthType=ClientSecret).',
-    path: 'Your program’s settings › connection string',
+    phrase: 'your .NET app with a client secret',
+    about: 'An app that signs in as itself (AuthType=ClientSecret).',
+    path: 'Your app’s settings › connection string',
     notes: [],
     sources: [connectionStrings],
   },
@@ -189,11 +223,12 @@ export const targets = {
     ...appOnly,
     credential: 'certificate',
     name: '.NET program with a certificate, no person',
-    about: 'A program that signs in as itself (AuthType=Certificate).',
-    path: 'Your program’s settings › connection string',
+    phrase: 'your .NET app with a certificate',
+    about: 'An app that signs in as itself (AuthType=Certificate).',
+    path: 'Your app’s settings › connection string',
     notes: [
       {
-        text: 'The certificate with its private key stays in the store of the machine the program runs on; only the public part is uploaded.',
+        text: 'Keep the certificate with its private key in the certificate store of the computer that runs the app. Upload only the public part.',
         confirmed: true,
       },
     ],
@@ -203,12 +238,13 @@ export const targets = {
     ...appOnly,
     credential: 'secret',
     name: 'KingswaySoft (SSIS)',
-    about: 'Integration packages that sign in as themselves, without a person.',
+    phrase: 'KingswaySoft',
+    about: 'SSIS packages that sign in as an app. No user signs in.',
     path: 'SSIS › Connection Managers › DynamicsCRM › Generic Service Configurations',
     notes: [
-      { text: 'It can use a certificate in place of the secret.', confirmed: true },
+      { text: 'KingswaySoft can use a certificate instead of the secret.', confirmed: true },
       {
-        text: 'The labels of its window were not confirmed against the newest release.',
+        text: 'We couldn’t confirm the labels of the connection window for the latest release.',
         confirmed: false,
       },
     ],
@@ -220,11 +256,12 @@ export const targets = {
     ...appOnly,
     credential: 'secret',
     name: 'Azure Data Factory, Synapse or Fabric',
-    about: 'Pipelines that sign in as themselves, without a person.',
+    phrase: 'Azure Data Factory, Synapse, or Fabric',
+    about: 'Pipelines that sign in as an app. No user signs in.',
     path: 'Data Factory › Manage › Linked services › New › Dataverse',
     notes: [
       {
-        text: 'Put the secret into Azure Key Vault and let the linked service read it there. A certificate works from Key Vault only.',
+        text: 'Store the secret in Azure Key Vault and refer to it in the linked service. A certificate works only from Key Vault.',
         confirmed: true,
       },
     ],
@@ -234,11 +271,12 @@ export const targets = {
     ...appOnly,
     credential: 'secret',
     name: 'Power Platform CLI (pac) without a person',
-    about: 'Command-line scripts and build pipelines that sign in as themselves.',
+    phrase: 'the Power Platform CLI',
+    about: 'Command-line scripts and build pipelines that sign in as an app.',
     path: 'Terminal › pac auth create --applicationId',
     notes: [
       {
-        text: 'Where a person signs in to pac (pac auth create --environment …), no registration is needed: it uses Microsoft’s own app.',
+        text: 'If a user signs in to pac (pac auth create --environment …), you don’t need a registration: pac uses Microsoft’s own app.',
         confirmed: true,
       },
     ],
@@ -248,7 +286,8 @@ export const targets = {
     ...desktop,
     publicClientFlows: true,
     name: 'CLI for Microsoft 365',
-    about: 'A command-line tool in which you sign in yourself.',
+    phrase: 'CLI for Microsoft 365',
+    about: 'A command-line tool. You sign in yourself.',
     redirect: {
       from: 'fixed',
       uris: [
@@ -260,7 +299,7 @@ export const targets = {
     path: 'Terminal › m365 login --appId',
     notes: [
       {
-        text: 'It also needs “Allow public client flows”, and further permissions for whatever else you do with it.',
+        text: 'It also needs “Allow public client flows”, and more permissions for whatever else you do with it.',
         confirmed: true,
       },
     ],
@@ -269,17 +308,18 @@ export const targets = {
   'web-secret': {
     ...server,
     name: 'Another web tool with a secret',
+    phrase: 'your web tool',
     about:
-      'Any hosted tool that asks for a client ID and a client secret and sends you to Microsoft to sign in.',
+      'Any hosted tool that asks for a client ID and a client secret, and sends you to Microsoft to sign in.',
     redirect: {
       from: 'tool',
-      where: 'its connection window or its documentation',
+      where: 'the connection settings or the documentation',
       example: undefined,
     },
-    path: 'The tool › its connection window',
+    path: 'Your web tool › connection settings',
     notes: [
       {
-        text: 'The word for the redirect URI differs: reply URL, callback URL, return URL.',
+        text: 'Tools use different names for the redirect URI: reply URL, callback URL, or return URL.',
         confirmed: true,
       },
     ],
@@ -288,16 +328,17 @@ export const targets = {
   boomi: {
     ...server,
     name: 'Boomi',
-    about: 'A hosted integration tool; a person signs in once, its server keeps the connection.',
+    phrase: 'Boomi',
+    about: hostedIntegration,
     redirect: {
       from: 'tool',
-      where: 'the connection’s OAuth 2.0 settings',
+      where: 'the OAuth 2.0 settings of the connection',
       example: 'https://platform.boomi.com/account/<account ID>/oauth2/callback',
     },
     path: 'Boomi › Build › Connection › OAuth 2.0',
     notes: [
       {
-        text: 'Not confirmed: the shape of its callback address. Take the one Boomi itself shows.',
+        text: 'We couldn’t confirm the format of its callback URL. Use the one that Boomi shows.',
         confirmed: false,
       },
     ],
@@ -306,7 +347,8 @@ export const targets = {
   uipath: {
     ...server,
     name: 'UiPath Integration Service',
-    about: 'A hosted automation tool, with your own registration (“Bring your own OAuth 2.0 app”).',
+    phrase: 'UiPath',
+    about: 'A hosted automation tool with your own registration (“Bring your own OAuth 2.0 app”).',
     redirect: {
       from: 'tool',
       where: 'the connection page, under Bring your own OAuth 2.0 app',
@@ -315,11 +357,11 @@ export const targets = {
     path: 'UiPath › Integration Service › Connections › Microsoft Dynamics 365 CRM',
     notes: [
       {
-        text: 'Its Tenant URL field wants exactly the organization’s base address, without a slash or path behind it.',
+        text: 'In Tenant URL, enter the organization’s base address without a slash or path at the end.',
         confirmed: true,
       },
       {
-        text: 'Not confirmed: that the callback address is shown on that page. If it is not, UiPath’s documentation names it.',
+        text: 'We couldn’t confirm that the connection page shows the callback URL. If it doesn’t, see the UiPath documentation.',
         confirmed: false,
       },
     ],
@@ -330,33 +372,74 @@ export const targets = {
   oracle: {
     ...server,
     name: 'Oracle Integration',
-    about: 'A hosted integration tool; a person signs in once, its server keeps the connection.',
+    phrase: 'Oracle Integration',
+    about: hostedIntegration,
     redirect: {
       from: 'tool',
-      where: 'the address of your Oracle Integration instance',
+      where: 'the address of your instance',
       example: 'https://<your instance>/icsapis/agent/oauth/callback',
     },
     path: 'Oracle Integration › Connections › Microsoft Dynamics 365',
-    notes: [{ text: 'Replace the host by that of your own instance.', confirmed: true }],
+    notes: [
+      {
+        text: 'Replace the host name in the example with the host name of your instance.',
+        confirmed: true,
+      },
+    ],
     sources: ['https://docs.oracle.com/en/cloud/paas/application-integration/'],
   },
   powerquery: {
     name: 'Power BI or Excel (Power Query)',
+    phrase: 'Power BI or Excel',
     about: 'The Dataverse connector signs you in with Microsoft’s own app.',
     registration: 'none',
     platform: 'none',
     redirect: { from: 'none' },
     credential: 'none',
     permission: 'none',
+    scope: undefined,
     applicationUser: false,
     publicClientFlows: false,
     path: 'Power BI Desktop or Excel › Get data › Dataverse',
     notes: [],
     sources: ['https://learn.microsoft.com/power-query/connectors/dataverse'],
   },
+  mcp: {
+    ...desktop,
+    scope: 'mcp.tools',
+    name: 'MCP client (Claude, VS Code, …)',
+    phrase: 'your MCP client',
+    about:
+      'An AI assistant that uses the MCP server of a Dataverse organization. You sign in yourself.',
+    redirect: {
+      from: 'tool',
+      where: 'the documentation or the connector settings',
+      example: 'https://claude.ai/api/mcp/auth_callback',
+    },
+    path: 'Your MCP client › Add custom connector (or MCP server) › your OAuth client ID',
+    notes: [
+      {
+        text: 'Use the platform “Mobile and desktop applications” for the redirect URI. With Web, you can sign in, but Claude can’t get a token.',
+        confirmed: true,
+      },
+      {
+        text: 'Microsoft documents the MCP server’s settings only for Managed Environments. Copilot Studio is allowed by default and needs no registration.',
+        confirmed: true,
+      },
+      {
+        text: 'We couldn’t test this setup in a tenant. Users report that Claude works with it; other clients may need another redirect URI or the permission user_impersonation.',
+        confirmed: false,
+      },
+    ],
+    sources: [
+      'https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-mcp-disable',
+      'https://github.com/microsoft/Dataverse-MCP/issues/15',
+      'https://github.com/anthropics/claude-ai-mcp/issues/1007',
+    ],
+  },
 } as const satisfies Record<TargetId, Target>;
 
-/** The row as its type, where the exact row does not matter. */
+/** The row as its general type, where the exact row doesn’t matter. */
 export function target(id: TargetId): Target {
   return targets[id];
 }

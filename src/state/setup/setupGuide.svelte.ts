@@ -5,7 +5,7 @@ import { isGuid, parseGuid, type Guid } from '../../domain/guid.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { choicesOf, newDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
-import { observe, type SetupSight } from '../../domain/setup/setupProgress.ts';
+import { observe, type SetupObservation } from '../../domain/setup/setupProgress.ts';
 import {
   readCurrentId,
   readDrafts,
@@ -143,7 +143,7 @@ export class SetupGuide {
     return planSetup(choicesOf(draft, this.#page.redirectUri));
   }
 
-  #see(draft: SetupDraft, sight: SetupSight): SetupDraft {
+  #see(draft: SetupDraft, sight: SetupObservation): SetupDraft {
     return observe(draft, sight, this.#planOf(draft));
   }
 
@@ -160,7 +160,7 @@ export class SetupGuide {
   }
 
   async #seeAll({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {
-    const sight: SetupSight = kind
+    const sight: SetupObservation = kind
       ? { saw: 'sign-in-failed', clientId, kind }
       : { saw: 'signed-in', clientId };
     await this.#inTurn(async () => {

@@ -26,7 +26,7 @@ describe('The page for an administrator', () => {
       `https://login.microsoftonline.us/${tenant}/adminconsent?client_id=${clientId}`,
     );
     expect(markdown).toContain(`<${consentUrl ?? ''}>`);
-    expect(markdown).toContain('**Redirect URI: Web, and the tool’s address**');
+    expect(markdown).toContain('**Redirect URI: select Web and paste the tool’s address**');
     expect(markdown).toContain('az cloud set');
     expect(markdown).not.toContain('Enable Regional Access');
   });

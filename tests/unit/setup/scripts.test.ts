@@ -1,49 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cloudIds, clouds } from '../../../src/facts/cloud/clouds.ts';
 import { targetIds } from '../../../src/facts/setup/targetIds.ts';
 import { target } from '../../../src/facts/setup/targets.ts';
 import type { SetupChoices } from '../../../src/domain/setup/setupChoices.ts';
 import { planRegistrations } from '../../../src/domain/setup/plannedRegistration.ts';
-import type { ScriptId } from '../../../src/formats/setup/scripts/script.ts';
 import { writeScripts } from '../../../src/formats/setup/scripts/writeScripts.ts';
 import { choose, pageUri, tenant } from './choices.ts';
-
-const dataverse = '00000007-0000-0000-c000-000000000000';
-const scopeId = '78ce3f0f-a1ce-49c2-8cde-64b5c0896db4';
-const toolUri = 'https://sc.example.com/oauth';
-
-const hostileNames = [
-  `O'Brien "Ltd" \\ back`,
-  '$(touch owned) `touch owned` ${HOME}; touch owned',
-  "two\nlines'\ntouch owned\n",
-  '日本 – Straße 🔑',
-  "'; touch owned; '",
-  '@owned',
-  '--help',
-  '00000000-0000-0000-0000-5c09e0000001',
-  '$scope',
-];
-
-function scriptOf(id: ScriptId, more: Partial<SetupChoices>) {
-  const [registration] = planRegistrations(choose(more));
-  const found = registration && writeScripts(registration).find((script) => script.id === id);
-  if (!found) throw new Error(`no script ${id}`);
-  return found;
-}
-
-const everything = {
-  targets: ['smartconnect', 'latchkey', 'xrmtoolbox', 'dotnet-secret', 'dotnet-certificate'],
-  toolUris: { smartconnect: toolUri },
-  tenant,
-} as const satisfies Partial<SetupChoices>;
+import { dataverse, everything, hostileNames, scopeId, scriptOf, toolUri } from './scriptCases.ts';
 
 describe('The manifest', () => {
-  test('has the shape of a Graph application', () => {
+  test('has the format of a Graph application', () => {
     const read: unknown = JSON.parse(scriptOf('manifest', everything).text);
     expect(read).toEqual({
       displayName:
@@ -66,13 +34,13 @@ describe('The manifest', () => {
     });
   });
 
-  test('asks for nothing where no person signs in', () => {
+  test('lists no permission if no user signs in', () => {
     expect(
       JSON.parse(scriptOf('manifest', { targets: ['adf'], appName: 'Pipelines' }).text),
     ).toEqual({ displayName: 'Pipelines', signInAudience: 'AzureADMyOrg' });
   });
 
-  test('allows public client flows only for the tool that needs them', () => {
+  test('allows public client flows only for a tool that needs them', () => {
     expect(scriptOf('manifest', { targets: ['m365'] }).text).toContain(
       '"isFallbackPublicClient": true',
     );
@@ -93,7 +61,7 @@ describe('Terraform', () => {
       data?: Record<string, unknown>;
     };
 
-  test('is read by its own parser with every part in its place', async () => {
+  test('is valid for its own parser and contains every part', async () => {
     const { resource, provider } = await resourcesOf(everything);
     expect(provider.azuread[0]).toEqual({ environment: 'global', tenant_id: tenant });
     expect(resource['azuread_application']?.['app']?.[0]).toMatchObject({
@@ -130,12 +98,12 @@ describe('Terraform', () => {
     ['gcchigh', 'usgovernmentl4'],
     ['dod', 'usgovernmentl5'],
     ['china', 'china'],
-  ] as const)('in %s asks the environment %s', async (cloud, environment) => {
+  ] as const)('in %s uses the environment %s', async (cloud, environment) => {
     const { provider } = await resourcesOf({ cloud });
     expect(provider.azuread[0]?.environment).toBe(environment);
   });
 
-  test('gives a web address without a path its slash', async () => {
+  test('adds a slash to a web address without a path', async () => {
     const { resource } = await resourcesOf({
       targets: ['smartconnect'],
       toolUris: { smartconnect: 'https://sc.example.com' },
@@ -157,7 +125,7 @@ describe('Every target in every cloud', () => {
     .filter((id) => target(id).registration === 'own')
     .flatMap((id) => cloudIds.map((cloud) => [id, cloud] as const));
 
-  test.each(walks)('%s in %s gives seven scripts for that cloud', async (id, cloud) => {
+  test.each(walks)('%s in %s has seven scripts for that cloud', async (id, cloud) => {
     const [registration] = planRegistrations(choose({ targets: [id], cloud }));
     if (!registration) throw new Error('no registration');
     const scripts = writeScripts(registration);
@@ -189,7 +157,7 @@ describe('Every target in every cloud', () => {
     await parse('main.tf', text['terraform'] ?? '');
   });
 
-  test('only the manifest carries the ID of the permission; everything else looks it up', () => {
+  test('only the manifest contains the ID of the permission; every other script looks it up', () => {
     const [registration] = planRegistrations(choose(everything));
     if (!registration) throw new Error('no registration');
     for (const script of writeScripts(registration))
@@ -210,7 +178,7 @@ test.each([
   expect(scriptOf('m365', { cloud }).text).toContain(`m365 login --cloud ${cli} `);
 });
 
-test('PowerShell keeps a hostile name as one literal', () => {
+test('PowerShell gets a hostile name as one literal', () => {
   const appName = "O’Brien's $(evil) `n";
   for (const id of ['az-powershell', 'graph-powershell'] as const)
     expect(scriptOf(id, { appName }).text).toContain("displayName = 'O’’Brien''s $(evil) `n'");
@@ -246,132 +214,22 @@ test('A date that is no date never reaches a script', () => {
   expect(text).toContain('+180 days');
 });
 
-describe('Run by bash with stand-ins for the tools', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'latchkey-'));
-    const standIn = [
-      '#!/usr/bin/env bash',
-      'printf "%s\\0" "$(basename "$0")" "$@" >> "$CALLS"',
-      'printf "\\n" >> "$CALLS"',
-      'case "$*" in',
-      '  *user_impersonation*value*|*oauth2PermissionScopes*) echo SCOPE-ID ;;',
-      '  *secretText*) echo NOT-A-REAL-SECRET ;;',
-      '  *) echo AN-ID ;;',
-      'esac',
-      '',
-    ].join('\n');
-    for (const tool of ['az', 'm365', 'pac', 'openssl']) {
-      writeFileSync(join(folder, tool), standIn);
-      chmodSync(join(folder, tool), 0o755);
-    }
-  });
-  beforeEach(() => {
-    rmSync(join(folder, 'calls'), { force: true });
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
+describe('An MCP client', () => {
+  const mcp = { targets: ['mcp'], tenant } as const;
+
+  test('gets mcp.tools, whose ID every script but the manifest looks up in the tenant', () => {
+    expect(scriptOf('terraform', mcp).text).toContain('oauth2_permission_scope_ids["mcp.tools"]');
+    expect(scriptOf('bicep', mcp).text).toContain("scope.value == 'mcp.tools'");
+    expect(scriptOf('m365', mcp).text).toContain(`--apisDelegated '${dataverse}/mcp.tools'`);
+    expect(scriptOf('graph-powershell', mcp).text).toContain("Where-Object value -eq 'mcp.tools'");
+    expect(scriptOf('az-powershell', mcp).text).toContain('id = $mcpScope.id');
+    const manifest = scriptOf('manifest', mcp);
+    expect(manifest.text).toContain('"id": "<ID of mcp.tools in your tenant>"');
+    expect(manifest.missing).toContain('ID of mcp.tools in your tenant');
   });
 
-  /** Every call as its list of arguments. */
-  function run(text: string): readonly (readonly string[])[] {
-    execFileSync('bash', [], {
-      input: text,
-      cwd: folder,
-      stdio: 'pipe',
-      env: {
-        PATH: `${folder}:${process.env['PATH'] ?? ''}`,
-        HOME: folder,
-        CALLS: join(folder, 'calls'),
-      },
-    });
-    expect(existsSync(join(folder, 'owned'))).toBe(false);
-    return readFileSync(join(folder, 'calls'), 'utf8')
-      .split('\0\n')
-      .slice(0, -1)
-      .map((call) => call.split('\0'));
-  }
-
-  /** The JSON body of the call that ends with `path`. */
-  function bodyOf(calls: readonly (readonly string[])[], path: string): unknown {
-    const call = calls.find(
-      (args) => args.some((arg) => arg.endsWith(path)) && args.includes('--body'),
-    );
-    return JSON.parse(call?.[call.indexOf('--body') + 1] ?? 'null');
-  }
-
-  test.each(hostileNames)('the Azure CLI receives the name %j as it is', (appName) => {
-    const calls = run(scriptOf('az-bash', { ...everything, appName }).text);
-    expect(bodyOf(calls, '/v1.0/applications')).toMatchObject({
-      displayName: appName.trim(),
-      spa: { redirectUris: [pageUri] },
-      web: { redirectUris: [toolUri] },
-      requiredResourceAccess: [
-        { resourceAppId: dataverse, resourceAccess: [{ id: 'SCOPE-ID', type: 'Scope' }] },
-      ],
-    });
-  });
-
-  test.each(hostileNames)('a secret’s description %j and a tenant like it stay data', (text) => {
-    const calls = run(scriptOf('az-bash', { ...everything, secretLabel: text, tenant: text }).text);
-    expect(bodyOf(calls, '/addPassword')).toMatchObject({
-      passwordCredential: { displayName: text.trim() },
-    });
-    const login = calls.find((args) => args[1] === 'login');
-    expect(login?.[login.indexOf('--tenant') + 1]).toBe(text);
-  });
-
-  test('the Azure CLI asks the Graph of the cloud, in order', () => {
-    const calls = run(scriptOf('az-bash', { targets: ['latchkey'], cloud: 'dod', tenant }).text);
-    const graph = 'https://dod-graph.microsoft.us';
-    expect(calls[0]).toEqual(['az', 'cloud', 'set', '--name', 'AzureUSGovernment']);
-    expect(
-      calls
-        .filter((args) => args[1] === 'rest')
-        .map((args) => [
-          args[args.indexOf('--method') + 1],
-          args[args.indexOf('--uri') + 1],
-          args[args.indexOf('--resource') + 1],
-        ]),
-    ).toEqual([
-      ['GET', `${graph}/v1.0/servicePrincipals(appId='${dataverse}')`, graph],
-      ['GET', `${graph}/v1.0/servicePrincipals(appId='${dataverse}')`, graph],
-      ['POST', `${graph}/v1.0/applications`, graph],
-      ['GET', `${graph}/v1.0/applications(appId='AN-ID')`, graph],
-      ['POST', `${graph}/v1.0/servicePrincipals`, graph],
-      ['POST', `${graph}/v1.0/oauth2PermissionGrants`, graph],
-    ]);
-    expect(bodyOf(calls, '/oauth2PermissionGrants')).toEqual({
-      clientId: 'AN-ID',
-      consentType: 'AllPrincipals',
-      resourceId: 'AN-ID',
-      scope: 'user_impersonation',
-    });
-  });
-
-  test.each(hostileNames)('CLI for Microsoft 365 receives the name %j as data', (appName) => {
-    const calls = run(scriptOf('m365', { ...everything, appName }).text);
-    const add = calls.find((args) => args.slice(1, 4).join(' ') === 'entra app add');
-    const name = add?.find((arg) => arg.startsWith('--name='))?.slice('--name='.length);
-    expect(name?.trim()).toBe(appName.trim());
-    expect(name).not.toMatch(/^@/);
-    expect(add).toContain(`${dataverse}/user_impersonation`);
-    expect(calls.filter((args) => args.slice(1, 4).join(' ') === 'entra app set')).toHaveLength(2);
-  });
-
-  test('an application user is made with the placeholders still marked', () => {
-    const calls = run(scriptOf('az-bash', { targets: ['adf'] }).text);
-    expect(calls.find((args) => args[0] === 'pac')).toEqual([
-      'pac',
-      'admin',
-      'assign-user',
-      '--environment',
-      '<address of the organization>',
-      '--user',
-      'AN-ID',
-      '--role',
-      '<security role>',
-      '--application-user',
-    ]);
+  test('shares a registration with this page, with both permissions', () => {
+    const { text } = scriptOf('az-powershell', { targets: ['latchkey', 'mcp'] });
+    expect(text).toContain("scope = 'user_impersonation mcp.tools'");
   });
 });

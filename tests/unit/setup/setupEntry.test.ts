@@ -49,10 +49,10 @@ test.each([
   expect(entry).toEqual({ status: 'ok', value });
 });
 
-test('an organization of another cloud is refused in words', () => {
+test('an organization of another cloud is refused with a message', () => {
   expect(readOrganizationEntry('https://contoso.crm9.dynamics.com', 'public')).toMatchObject({
     status: 'refused',
-    message: expect.stringContaining('another cloud') as string,
+    message: expect.stringContaining('different cloud') as string,
     secret: false,
   });
 });

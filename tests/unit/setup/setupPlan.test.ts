@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cloudIds, clouds } from '../../../src/facts/cloud/clouds.ts';
 import { setupSteps } from '../../../src/facts/setup/setupSteps.ts';
-import { setupMends } from '../../../src/facts/setup/setupMends.ts';
+import { setupFixes } from '../../../src/facts/setup/setupFixes.ts';
 import { setupValueIds } from '../../../src/facts/setup/setupStep.ts';
 import { targetIds, type TargetId } from '../../../src/facts/setup/targetIds.ts';
 import { target, targets } from '../../../src/facts/setup/targets.ts';
-import { planSetup, stepMending, type SetupPlan } from '../../../src/domain/setup/setupPlan.ts';
+import { planSetup, stepToFix, type SetupPlan } from '../../../src/domain/setup/setupPlan.ts';
 import { choose, clientId, pageUri, tenant } from './choices.ts';
 
 const stepsOf = (plan: SetupPlan) => plan.registrations.flatMap((each) => each.steps);
@@ -14,7 +14,7 @@ const idsOf = (plan: SetupPlan) => stepsOf(plan).map((step) => step.id);
 describe('The SmartConnect checklist', () => {
   const plan = planSetup(choose({ targets: ['smartconnect'] }));
 
-  test('holds the sixteen portal steps of the article, in order, after the step that copies the redirect URL', () => {
+  test('has the sixteen portal steps of the article, in order, after the step that copies the redirect URL', () => {
     const steps = stepsOf(plan).filter((step) => step.part === 'registration');
     expect(steps[0]?.id).toBe('copy-redirect-smartconnect');
     expect(steps.flatMap((step) => step.article ?? [])).toEqual(
@@ -40,25 +40,25 @@ describe('The SmartConnect checklist', () => {
     ]);
   });
 
-  test('holds the eleven connector steps as a second part', () => {
+  test('has the eleven connector steps as a second part', () => {
     const steps = stepsOf(plan).filter((step) => step.part === 'tool');
     expect(steps.map((step) => step.article)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
-  test('names every step that is not in the article as a difference', () => {
+  test('says how each step that isn’t in the article differs from it', () => {
     for (const step of stepsOf(plan).filter((step) => step.article === undefined))
       expect(step.difference, step.id).toBeTypeOf('string');
   });
 
-  test('explains both ways to check it from this page', () => {
-    expect(plan.checkWays.map((way) => way.title)).toEqual([
+  test('explains both ways to check the registration from this page', () => {
+    expect(plan.checkMethods.map((way) => way.title)).toEqual([
       'Add this page to the same registration',
-      'Check with a second registration',
+      'Use a second registration',
     ]);
-    expect(plan.checkWays[0]?.text).toContain(pageUri);
+    expect(plan.checkMethods[0]?.text).toContain(pageUri);
   });
 
-  test('gives the server address without the organization’s name', () => {
+  test('shows the server address without the organization’s name', () => {
     const filled = planSetup(
       choose({ targets: ['smartconnect'], organizationUrl: 'https://contoso.crm4.dynamics.com' }),
     );
@@ -69,13 +69,13 @@ describe('The SmartConnect checklist', () => {
   });
 });
 
-describe('What each target leads to', () => {
+describe('What each target needs', () => {
   const expected: Record<TargetId, readonly [holds: string, lacks: string]> = {
     latchkey: ['redirect-uri-spa', 'new-secret'],
     smartconnect: ['redirect-uri-web', 'redirect-uri-spa'],
     xrmtoolbox: ['more-redirects-public', 'new-secret'],
     pptb: ['redirect-uri-public', 'public-client-flows'],
-    devtools: ['redirect-uri-public', 'new-secret'],
+    devtools: ['application-user', 'redirect-uri-public'],
     postman: ['redirect-uri-public', 'new-secret'],
     'dotnet-interactive': ['redirect-uri-public', 'application-user'],
     'dotnet-secret': ['application-user', 'user-impersonation'],
@@ -89,6 +89,7 @@ describe('What each target leads to', () => {
     uipath: ['copy-redirect-uipath', 'application-user'],
     oracle: ['copy-redirect-oracle', 'connector-save'],
     powerquery: ['', 'register'],
+    mcp: ['allow-mcp-client', 'user-impersonation'],
   };
 
   test.each(targetIds)('%s', (id) => {
@@ -98,10 +99,62 @@ describe('What each target leads to', () => {
     expect(ids).not.toContain(lacks);
   });
 
-  test('Power Query needs no registration, and the person is told what to do instead', () => {
+  test('Power Query needs no registration, and the plan says what to do instead', () => {
     const plan = planSetup(choose({ targets: ['powerquery'] }));
     expect(plan.registrations).toEqual([]);
     expect(plan.withoutRegistration[0]?.text).toContain('Get data › Dataverse');
+  });
+});
+
+const reads = (id: TargetId) =>
+  stepsOf(planSetup(choose({ targets: [id] }))).flatMap((step) => [
+    step.title,
+    step.does,
+    step.path,
+  ]);
+
+describe('The steps name each target with a phrase that fits into a sentence', () => {
+  test.each<[TargetId, string]>([
+    ['web-secret', 'Copy the redirect URL that your web tool shows'],
+    ['web-secret', 'Enter the values in your web tool'],
+    ['dotnet-secret', 'Enter the values in your .NET app with a client secret'],
+    ['pac', 'Enter the values in the Power Platform CLI'],
+    ['adf', 'Enter the values in Azure Data Factory, Synapse, or Fabric'],
+    ['mcp', 'Copy the redirect URL that your MCP client shows'],
+    ['smartconnect', 'Go to login.smartconnect.com and sign in with your SmartConnect account.'],
+  ])('%s: %s', (id, sentence) => {
+    expect(reads(id)).toContain(sentence);
+  });
+
+  test.each(targetIds.filter((id) => id !== 'latchkey'))('%s never shows its list name', (id) => {
+    const { name, phrase } = target(id);
+    if (name === phrase) return;
+    for (const text of reads(id)) expect(text).not.toContain(`in ${name}`);
+  });
+});
+
+describe('An MCP client', () => {
+  const plan = planSetup(
+    choose({ targets: ['mcp'], organizationUrl: 'https://contoso.crm4.dynamics.com', clientId }),
+  );
+
+  test('gets a desktop redirect URI, mcp.tools, and a place in the environment’s list', () => {
+    expect(idsOf(plan)).toEqual(
+      expect.arrayContaining([
+        'copy-redirect-mcp',
+        'redirect-uri-public',
+        'mcp-tools',
+        'allow-mcp-client',
+      ]),
+    );
+    const connect = stepsOf(plan).find((step) => step.id === 'connect-tool-mcp');
+    expect(connect?.values.map(({ text }) => text)).toContain(
+      'https://contoso.crm4.dynamics.com/api/mcp',
+    );
+  });
+
+  test('is marked as not confirmed', () => {
+    expect(plan.notes.some(({ confirmed }) => !confirmed)).toBe(true);
   });
 });
 
@@ -128,12 +181,12 @@ describe('Every step for every target in every cloud', () => {
   });
 });
 
-/** Steps that happen in another vendor’s tool, which has no address of ours. */
+/** Steps that take place in another vendor’s tool, which has no link. */
 function isElsewhere(base: string): boolean {
   return /^(copy-redirect|connect-tool|connector-)/.test(base);
 }
 
-test('The Azure portal can be chosen in place of the Entra admin center', () => {
+test('The Azure portal can replace the Entra admin center', () => {
   const plan = planSetup(choose({ portal: 'azure', clientId }));
   const overview = stepsOf(plan).find((step) => step.id === 'overview');
   expect(overview?.link?.href).toMatch(/^https:\/\/portal\.azure\.com\//);
@@ -160,29 +213,29 @@ describe('Several targets', () => {
     expect(idsOf(plan)).toEqual(
       expect.arrayContaining(['redirect-uri-web', 'more-redirects-spa', 'more-redirects-public']),
     );
-    expect(plan.merging.join(' ')).toContain('with a platform for each');
-    expect(plan.checkWays).toEqual([]);
+    expect(plan.advice.join(' ')).toContain('with a platform for each');
+    expect(plan.checkMethods).toEqual([]);
   });
 
-  test('stand apart where one allows public client flows and the other has a secret', () => {
+  test('need separate registrations if one allows public client flows and the other has a secret', () => {
     const plan = planSetup(choose({ targets: ['smartconnect', 'm365'] }));
     expect(plan.registrations.map((each) => each.registration.targets)).toEqual([
       ['smartconnect'],
       ['m365'],
     ]);
-    expect(plan.merging.join(' ')).toContain('AADSTS700025');
+    expect(plan.advice.join(' ')).toContain('AADSTS700025');
     expect(idsOf(plan)).toContain('register@second');
   });
 
-  test('stand apart where both want one address on different platforms', () => {
+  test('need separate registrations if both use the same address on different platforms', () => {
     const plan = planSetup(
       choose({ targets: ['latchkey', 'web-secret'], toolUris: { 'web-secret': pageUri } }),
     );
     expect(plan.registrations).toHaveLength(2);
-    expect(plan.merging.join(' ')).toContain('The platform belongs to the address');
+    expect(plan.advice.join(' ')).toContain('can’t contain the same redirect URI twice');
   });
 
-  test('only the main registration takes the client ID and the name', () => {
+  test('only the main registration gets the client ID and the name', () => {
     const plan = planSetup(
       choose({ targets: ['smartconnect', 'm365'], clientId, appName: 'My app' }),
     );
@@ -195,7 +248,7 @@ describe('Several targets', () => {
   });
 });
 
-test('A secret is never a value of the page: the step shows a marked placeholder', () => {
+test('A secret is never a value of the page: the step shows a placeholder', () => {
   const plan = planSetup(choose({ targets: ['smartconnect'], clientId, tenant }));
   const values = stepsOf(plan).flatMap((step) =>
     step.values.filter((v) => v.id === 'secret-value'),
@@ -212,14 +265,14 @@ test.each([
   ['secret-wrong', ['smartconnect'], 'secret-value'],
   ['throttled', ['latchkey'], undefined],
   ['secret-expired', ['latchkey'], undefined],
-] as const)('A problem of the kind %s with %j is mended in %s', (kind, ids, step) => {
-  expect(stepMending(planSetup(choose({ targets: ids })), kind)).toBe(step);
+] as const)('A problem of the kind %s with %j is fixed in %s', (kind, ids, step) => {
+  expect(stepToFix(planSetup(choose({ targets: ids })), kind)).toBe(step);
 });
 
-test('Every step that mends something exists, every value is used, and every note is a sentence', () => {
+test('Every step that fixes something exists, every value is used, and every note is a sentence', () => {
   const ids = setupSteps.map((step) => step.id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const base of Object.values(setupMends).flat()) expect(ids).toContain(base);
+  for (const base of Object.values(setupFixes).flat()) expect(ids).toContain(base);
   const used = new Set(setupSteps.flatMap((step) => step.values));
   expect(setupValueIds.filter((id) => !used.has(id))).toEqual([]);
   for (const id of targetIds) {

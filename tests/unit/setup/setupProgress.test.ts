@@ -14,14 +14,14 @@ import {
   resetProgress,
   stepState,
   toggleStep,
-  type SetupSight,
+  type SetupObservation,
 } from '../../../src/domain/setup/setupProgress.ts';
 import { choose, clientId as clientIdText, tenant } from './choices.ts';
 
 const clientId = parseGuid(clientIdText) ?? expect.fail('no GUID');
 const plan = planSetup(choose({ targets: ['smartconnect', 'latchkey'] }));
 const draft = newDraft('draft-1', 'public', ['smartconnect', 'latchkey']);
-const look = (...sights: readonly SetupSight[]) =>
+const look = (...sights: readonly SetupObservation[]) =>
   sights.reduce((seen, sight) => observe(seen, sight, plan), draft);
 const doneIn = (seen: SetupDraft) =>
   plan.registrations
@@ -30,7 +30,7 @@ const doneIn = (seen: SetupDraft) =>
     .map((step) => step.id);
 
 describe('What the page ticks by itself', () => {
-  test.each<[string, readonly SetupSight[], readonly string[]]>([
+  test.each<[string, readonly SetupObservation[], readonly string[]]>([
     ['nothing at first', [], []],
     ['a well-formed client ID', [{ saw: 'client-id', clientId }], ['client-id']],
     ['a tenant that was found', [{ saw: 'tenant', tenant, resolved: true }], ['tenant-id']],
@@ -122,9 +122,9 @@ describe('A draft that was kept', () => {
   });
 
   test.each([
-    [undefined, 'no record'],
-    [{ version: 2, id: 'x' }, 'another version'],
-    [{ version: 1 }, 'no id'],
+    [undefined, 'The record isn’t a setup.'],
+    [{ version: 2, id: 'x' }, 'A different version of this page wrote the record.'],
+    [{ version: 1 }, 'The record has no ID.'],
   ])('%j is damaged', (value, words) => {
     const read = parseDraft(value);
     expect(read.status === 'damaged' ? read.reason : read).toContain(words);

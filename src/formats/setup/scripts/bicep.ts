@@ -1,11 +1,11 @@
 import { accountTypes } from '../../../facts/setup/accountTypes.ts';
-import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { dataversePermission, type DelegatedScope } from '../../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { quoteBicep } from './quote.ts';
-import { missingValues, openingWords, type Script } from './script.ts';
+import { fillInPlaceholders, missingValues, purposeLine, type Script } from './script.ts';
 
 /**
- * Bicep with the Microsoft Graph extension; it looks the permission’s ID up in the tenant by itself.
+ * Bicep with the Microsoft Graph extension, which looks up the IDs of the permissions in the tenant.
  * @see https://learn.microsoft.com/graph/templates/bicep/reference/applications
  */
 export function bicep(registration: PlannedRegistration): Script {
@@ -13,26 +13,22 @@ export function bicep(registration: PlannedRegistration): Script {
     id: 'bicep',
     title: 'Bicep',
     text: [
-      ...openingWords(registration, 'the Azure CLI')
-        .slice(0, 1)
-        .map((line) => `// ${line}`),
+      `// ${purposeLine(registration)}`,
       '// Save it as main.bicep and run:',
       '//   az deployment group create --resource-group <resource group> --template-file main.bicep',
-      '// The resource group only records the deployment; the registration is made in its tenant.',
-      ...(missing(registration).length > 0
-        ? ['// Fill in what stands in <angle brackets> before you run it.']
-        : []),
+      '// The resource group only records the deployment. The registration is created in its tenant.',
+      `// ${fillInPlaceholders}`,
       "extension 'br:mcr.microsoft.com/bicep/extensions/microsoftgraph/v1.0:1.0.0'",
       '',
       ...(registration.certificate ? certificateParameter : []),
-      ...(registration.delegated ? lookUp : []),
+      ...(registration.delegated ? dataverse(registration.scopes) : []),
       ...application(registration),
-      '// Its place in this tenant (Enterprise apps)',
+      '// The app in this tenant (Enterprise apps)',
       "resource sp 'Microsoft.Graph/servicePrincipals@v1.0' = {",
       '  appId: app.appId',
       '}',
       '',
-      ...(registration.delegated ? consent : []),
+      ...(registration.delegated ? consent(registration.scopes) : []),
       ...(registration.secret ? secret : []),
       ...(registration.applicationUser ? applicationUser : []),
       'output clientId string = app.appId',
@@ -42,7 +38,7 @@ export function bicep(registration: PlannedRegistration): Script {
   };
 }
 
-/** The tenant is the resource group’s, and neither the certificate nor the application user is filled in here. */
+/** The resource group decides the tenant. The certificate is a parameter, and the application user isn’t part of it. */
 function missing(registration: PlannedRegistration): readonly string[] {
   return [
     ...missingValues({ ...registration, tenant: '-', certificate: false, applicationUser: false }),
@@ -56,20 +52,28 @@ const certificateParameter = [
   '',
 ];
 
-const lookUp = [
-  '// Dataverse as this tenant knows it, and the ID of its permission user_impersonation',
+const scopeVariables: Readonly<Record<DelegatedScope, string>> = {
+  user_impersonation: 'scopeId',
+  'mcp.tools': 'mcpScopeId',
+};
+
+const dataverse = (scopes: readonly DelegatedScope[]) => [
+  '// Dataverse in this tenant, and the IDs of its permissions',
   "resource dataverse 'Microsoft.Graph/servicePrincipals@v1.0' existing = {",
   `  appId: '${dataversePermission.resourceAppId}'`,
   '}',
   '',
-  `var scopeId = filter(dataverse.oauth2PermissionScopes, scope => scope.value == '${dataversePermission.scope}')[0].id`,
+  ...scopes.map(
+    (scope) =>
+      `var ${scopeVariables[scope]} = filter(dataverse.oauth2PermissionScopes, scope => scope.value == '${scope}')[0].id`,
+  ),
   '',
 ];
 
 function application(registration: PlannedRegistration): readonly string[] {
   return [
     "resource app 'Microsoft.Graph/applications@v1.0' = {",
-    '  // This name is the key: deploying again changes the same registration.',
+    '  // If you deploy again, this name finds the same registration.',
     `  uniqueName: '${uniqueName(registration)}'`,
     `  displayName: ${quoteBicep(registration.name)}`,
     `  signInAudience: '${accountTypes[registration.accountType].signInAudience}'`,
@@ -77,7 +81,7 @@ function application(registration: PlannedRegistration): readonly string[] {
     ...platform('spa', urisFor(registration, 'spa')),
     ...platform('web', urisFor(registration, 'web')),
     ...platform('publicClient', urisFor(registration, 'public')),
-    ...(registration.delegated ? access : []),
+    ...(registration.delegated ? access(registration.scopes) : []),
     ...(registration.certificate ? keyCredentials : []),
     '}',
     '',
@@ -106,15 +110,17 @@ function platform(key: string, uris: readonly string[]): readonly string[] {
       ];
 }
 
-const access = [
+const access = (scopes: readonly DelegatedScope[]) => [
   '  requiredResourceAccess: [',
   '    {',
   `      resourceAppId: '${dataversePermission.resourceAppId}'`,
   '      resourceAccess: [',
-  '        {',
-  '          id: scopeId',
-  "          type: 'Scope'",
-  '        }',
+  ...scopes.flatMap((scope) => [
+    '        {',
+    `          id: ${scopeVariables[scope]}`,
+    "          type: 'Scope'",
+    '        }',
+  ]),
   '      ]',
   '    }',
   '  ]',
@@ -130,25 +136,25 @@ const keyCredentials = [
   '  ]',
 ];
 
-const consent = [
-  "@description('Consent for everybody; it needs an administrator. Otherwise each person agrees at the first sign-in.')",
+const consent = (scopes: readonly DelegatedScope[]) => [
+  "@description('Admin consent. It needs an administrator. Without it, each user consents at the first sign-in.')",
   'param grantAdminConsent bool = false',
   '',
   "resource grant 'Microsoft.Graph/oauth2PermissionGrants@v1.0' = if (grantAdminConsent) {",
   '  clientId: sp.id',
   "  consentType: 'AllPrincipals'",
   '  resourceId: dataverse.id',
-  `  scope: '${dataversePermission.scope}'`,
+  `  scope: '${scopes.join(' ')}'`,
   '}',
   '',
 ];
 
 const secret = [
-  '// Bicep makes no client secret: make it by hand, as the guide says under Certificates & secrets.',
+  '// Bicep can’t create a client secret. Create it in the portal under Certificates & secrets.',
   '',
 ];
 
 const applicationUser = [
-  '// The application user in each organization is made in the Power Platform admin center, as the guide says.',
+  '// Create the application user in each organization in the Power Platform admin center.',
   '',
 ];

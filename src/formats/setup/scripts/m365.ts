@@ -1,16 +1,13 @@
 import { clouds, type CloudId } from '../../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { dataversePermission, type DelegatedScope } from '../../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
+import { addApplicationUser, secretEnd, secretWithName } from './bash.ts';
+import { applicationsByName } from './graphFilter.ts';
+import { scriptMessages } from './messages.ts';
+import { writeOutline } from './outline.ts';
 import { quoteBash } from './quote.ts';
-import {
-  certificatePlaceholder,
-  missingValues,
-  openingWords,
-  organizationPlaceholder,
-  rolePlaceholder,
-  tenantPlaceholder,
-  type Script,
-} from './script.ts';
+import { bashRetry } from './replication.ts';
+import { certificatePlaceholder, missingValues, tenantPlaceholder, type Script } from './script.ts';
 
 /** @see https://pnp.github.io/cli-microsoft365/cmd/login/ */
 const cloudNames: Readonly<Record<CloudId, string>> = {
@@ -24,54 +21,60 @@ const cloudNames: Readonly<Record<CloudId, string>> = {
 const platformNames = { spa: 'spa', web: 'web', public: 'publicClient' } as const;
 
 /**
- * CLI for Microsoft 365, in bash. A permission written as `<application ID>/<scope>` is looked up in the tenant.
+ * CLI for Microsoft 365, in bash. It looks up a permission written as `<application ID>/<scope>` in the tenant.
  * @see https://pnp.github.io/cli-microsoft365/cmd/entra/app/app-add/
  */
 export function m365(registration: PlannedRegistration): Script {
-  const graph = `https://${clouds[registration.cloud].graphHost}/v1.0`;
   return {
     id: 'm365',
     title: 'CLI for Microsoft 365 (bash)',
     text: [
       '#!/usr/bin/env bash',
-      ...openingWords(registration, 'CLI for Microsoft 365 in bash').map((line) => `# ${line}`),
-      '# The CLI signs in through an app of its own; `m365 setup` makes one, once.',
-      'set -euo pipefail',
-      '',
-      `m365 login --cloud ${cloudNames[registration.cloud]} --tenant=${quoteBash(registration.tenant ?? tenantPlaceholder)}`,
-      '',
-      '# The registration',
-      ...addApp(registration),
-      '',
-      '# Its place in this tenant (Enterprise apps)',
-      'sp=$(m365 entra enterpriseapp add --id "$app_id" --query id --output text)',
-      '',
-      ...(registration.secret ? addSecret(registration.secret, graph) : []),
-      ...(registration.delegated ? consent : []),
-      ...(registration.applicationUser ? applicationUser(registration) : []),
-      'echo "Application (client) ID: $app_id"',
-      '',
+      ...writeOutline(registration, {
+        runWith: 'CLI for Microsoft 365 in bash',
+        signIn: signIn(registration),
+        dataverse: undefined,
+        application: application(registration),
+        servicePrincipal,
+        secret: addSecret,
+        certificate: undefined,
+        consent: consent(registration.scopes),
+        applicationUser: addApplicationUser(registration),
+        result: ['echo "Application (client) ID: $app_id"'],
+      }),
     ].join('\n'),
     missing: missingValues(registration),
   };
 }
 
-function addApp(registration: PlannedRegistration): readonly string[] {
+function signIn({ cloud, tenant }: PlannedRegistration): readonly string[] {
+  return [
+    '# The CLI signs in with its own app. Create it once with `m365 setup`.',
+    'set -euo pipefail',
+    '',
+    `graph=${quoteBash(`https://${clouds[cloud].graphHost}/v1.0`)}`,
+    `m365 login --cloud ${cloudNames[cloud]} --tenant=${quoteBash(tenant ?? tenantPlaceholder)}`,
+    '',
+    ...bashRetry,
+  ];
+}
+
+/** The certificate belongs to the creation, so that an existing app keeps its own. */
+function application(registration: PlannedRegistration): readonly string[] {
   const [first, ...others] = (['web', 'spa', 'public'] as const)
     .map((platform) => ({
       platform: platformNames[platform],
       uris: urisFor(registration, platform),
     }))
     .filter(({ uris }) => uris.length > 0);
+  const permissions = registration.scopes
+    .map((scope) => `${dataversePermission.resourceAppId}/${scope}`)
+    .join(',');
   const options = [
     `--name=${quoteBash(notAFile(registration.name))}`,
     ...(registration.accountType === 'multiple' ? ['--multitenant'] : []),
     ...(first ? platformOptions(first) : []),
-    ...(registration.delegated
-      ? [
-          `--apisDelegated ${quoteBash(`${dataversePermission.resourceAppId}/${dataversePermission.scope}`)}`,
-        ]
-      : []),
+    ...(permissions === '' ? [] : [`--apisDelegated ${quoteBash(permissions)}`]),
     ...(registration.publicClientFlows ? ['--allowPublicClientFlows'] : []),
     ...(registration.certificate
       ? [
@@ -82,10 +85,18 @@ function addApp(registration: PlannedRegistration): readonly string[] {
     '--query appId --output text)',
   ];
   return [
-    `app_id=$(m365 entra app add \\\n  ${options.join(' \\\n  ')}`,
+    `app_id=$(m365 request --url "$graph/"${quoteBash(applicationsByName(registration.name))} --query "join(' ', value[].appId)" --output text)`,
+    'existing=$app_id',
+    'case "$app_id" in',
+    "  '')",
+    `    app_id=$(m365 entra app add \\\n      ${options.join(' \\\n      ')}`,
     ...others.map(
-      (each) => `m365 entra app set --appId "$app_id" ${platformOptions(each).join(' ')}`,
+      (each) => `    retry m365 entra app set --appId "$app_id" ${platformOptions(each).join(' ')}`,
     ),
+    '    ;;',
+    `  *' '*) echo '${scriptMessages.several}' >&2; exit 1 ;;`,
+    `  *) echo '${scriptMessages.existing}' >&2 ;;`,
+    'esac',
   ];
 }
 
@@ -93,44 +104,46 @@ function platformOptions(each: { readonly platform: string; readonly uris: reado
   return [`--platform ${each.platform}`, `--redirectUris=${quoteBash(each.uris.join(','))}`];
 }
 
-/** The CLI reads a value that begins with @ from a file of that name. */
+/** The CLI reads a value that starts with @ from a file of that name. */
 function notAFile(text: string): string {
   return text.startsWith('@') ? ` ${text}` : text;
 }
 
-function addSecret(
-  secret: { readonly label: string; readonly expires: string | undefined },
-  graph: string,
-): readonly string[] {
-  const credential = {
-    passwordCredential: {
-      displayName: secret.label,
-      ...(secret.expires !== undefined && { endDateTime: `${secret.expires}T00:00:00Z` }),
-    },
-  };
+const servicePrincipal = [
+  'sp=',
+  'if [ -n "$existing" ]; then sp=$(m365 request --url "$graph/servicePrincipals?\\$filter=appId%20eq%20\'$app_id\'" --query "join(\' \', value[].id)" --output text); fi',
+  'if [ -z "$sp" ]; then',
+  '  sp=$(retry m365 entra enterpriseapp add --id "$app_id" --query id --output text)',
+  'fi',
+];
+
+const byAppId = `"$graph/applications(appId='$app_id')`;
+
+function addSecret(secret: NonNullable<PlannedRegistration['secret']>): readonly string[] {
+  const name = JSON.stringify(secret.label);
   return [
-    '# A client secret. It is shown once: put it into the tool or a password store, nowhere else.',
-    ...(secret.expires === undefined
-      ? [
-          '# Without a date Microsoft makes it last two years; choose one in the guide to have it shorter.',
-        ]
-      : []),
-    `m365 request --method post --url ${quoteBash(graph)}"/applications(appId='$app_id')/addPassword" --content-type 'application/json' --body ${quoteBash(JSON.stringify(credential))} --query secretText --output text`,
-    '',
+    'kept=',
+    `if [ -n "$existing" ]; then kept=$(m365 request --url ${byAppId}" --query ${quoteBash(secretWithName(secret.label))} --output text); fi`,
+    'if [ -n "$kept" ]; then',
+    `  echo '${scriptMessages.secretExists}' >&2`,
+    'else',
+    `  ends=${secretEnd(secret.expires)}`,
+    `  credential=${quoteBash(`{"passwordCredential":{"displayName":${name},"endDateTime":"`)}"$ends"${quoteBash('"}}')}`,
+    '  echo "Client secret (expires $ends):"',
+    `  retry m365 request --method post --url ${byAppId}/addPassword" --content-type 'application/json' --body "$credential" --query secretText --output text`,
+    'fi',
   ];
 }
 
-const consent = [
-  '# Consent for everybody. It needs an administrator; without one, each person agrees at the first sign-in.',
-  `dataverse=$(m365 entra enterpriseapp get --appId '${dataversePermission.resourceAppId}' --query id --output text)`,
-  `m365 entra oauth2grant add --clientId "$sp" --resourceId "$dataverse" --scope '${dataversePermission.scope}' || echo "Consent was not granted: ask an administrator." >&2`,
-  '',
-];
-
-function applicationUser({ organizationUrl }: PlannedRegistration): readonly string[] {
+function consent(scopes: readonly DelegatedScope[]): readonly string[] {
   return [
-    '# The application user, in every organization the tool connects to (Power Platform CLI)',
-    `pac admin assign-user --environment ${quoteBash(organizationUrl ?? organizationPlaceholder)} --user "$app_id" --role ${quoteBash(rolePlaceholder)} --application-user`,
-    '',
+    `dataverse=$(m365 entra enterpriseapp get --appId '${dataversePermission.resourceAppId}' --query id --output text)`,
+    'granted=',
+    "if [ -n \"$existing\" ]; then granted=$(m365 request --url \"$graph/oauth2PermissionGrants?\\$filter=clientId%20eq%20'$sp'%20and%20resourceId%20eq%20'$dataverse'%20and%20consentType%20eq%20'AllPrincipals'\" --query \"join(' ', value[].scope)\" --output text 2>/dev/null || true); fi",
+    'if [ -n "$granted" ]; then',
+    `  echo '${scriptMessages.consentExists}' >&2`,
+    'else',
+    `  retry m365 entra oauth2grant add --clientId "$sp" --resourceId "$dataverse" --scope '${scopes.join(' ')}' || echo '${scriptMessages.noConsent}' >&2`,
+    'fi',
   ];
 }

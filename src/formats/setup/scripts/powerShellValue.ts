@@ -1,6 +1,6 @@
 import { quotePowerShell } from './quote.ts';
 
-/** Code among data: written as it stands, never quoted. */
+/** Code among data: it isn’t quoted. */
 export class PowerShellExpression {
   readonly code: string;
 

@@ -1,19 +1,19 @@
 /**
- * One quoting function per language: whatever text goes in, the script reads that very text as data.
- * A NUL cannot be carried by any of these languages and is dropped.
+ * One quoting function per language: the script reads exactly the given text, as data.
+ * None of these languages can contain a NUL, so it is removed.
  */
 
-/** For bash and any POSIX shell: single quotes, in which nothing has a meaning. */
+/** For bash and any POSIX shell: single quotes, in which no character has a special meaning. */
 export function quoteBash(text: string): string {
   return `'${clean(text).replaceAll("'", `'\\''`)}'`;
 }
 
-/** For PowerShell: single quotes; it takes typographic single quotes for plain ones, so these are doubled too. */
+/** For PowerShell: single quotes. PowerShell treats curly single quotes as straight ones, so these are doubled too. */
 export function quotePowerShell(text: string): string {
   return `'${clean(text).replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`;
 }
 
-/** For Terraform (HCL): a template string in which `${` and `%{` are no templates. */
+/** For Terraform (HCL): a string in which `${` and `%{` don’t start a template. */
 export function quoteHcl(text: string): string {
   return `"${escapeControls(
     clean(text).replace(/["\\]/g, '\\$&'),
@@ -23,17 +23,17 @@ export function quoteHcl(text: string): string {
     .replace(/%(?=\{)/g, '\\u0025')}"`;
 }
 
-/** For Bicep: single quotes in which `${` is no interpolation. */
+/** For Bicep: single quotes in which `${` doesn’t start an interpolation. */
 export function quoteBicep(text: string): string {
   return `'${escapeControls(clean(text).replace(/['\\]/g, '\\$&'), (code) => `\\u{${code}}`).replace(/\$(?=\{)/g, '\\$')}'`;
 }
 
-/** For text that stands in a comment of any of these languages: one line, no control characters. */
+/** For text in a comment of any of these languages: one line without control characters. */
 export function plainLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
-/** A NUL ends a string in most of what reads these scripts; half a surrogate pair is no text. */
+/** A NUL ends a string for most programs that read these scripts; half a surrogate pair isn’t valid text. */
 function clean(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Cs}/gu, '\uFFFD');
 }

@@ -1,14 +1,14 @@
 import { accountTypes } from '../../../facts/setup/accountTypes.ts';
 import { clouds } from '../../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { dataversePermission, type DelegatedScope } from '../../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { plainLine } from './quote.ts';
 
-/** The ids are marks of the page (`pre[data-script]`). */
+/** The IDs mark the scripts on the page (`pre[data-script]`). */
 export type ScriptId =
   'az-bash' | 'az-powershell' | 'graph-powershell' | 'm365' | 'terraform' | 'bicep' | 'manifest';
 
-/** A script that makes one registration. `missing` names what is not known yet; its text marks it with `<…>`. */
+/** A script that creates one registration. `missing` lists what isn’t known yet; the text has `<…>` in its place. */
 export type Script = {
   readonly id: ScriptId;
   readonly title: string;
@@ -16,7 +16,7 @@ export type Script = {
   readonly missing: readonly string[];
 };
 
-/** The application in Microsoft Graph’s shape. A script that looks the scope’s ID up puts an expression in its place. */
+/** The application as Microsoft Graph defines it. A script that looks up permission IDs puts expressions in their place. */
 type GraphApplication<ScopeId> = {
   readonly displayName: string;
   readonly signInAudience: string;
@@ -38,7 +38,7 @@ type GraphApplication<ScopeId> = {
 
 export function graphApplication<ScopeId>(
   registration: PlannedRegistration,
-  scopeId: ScopeId,
+  idOf: (scope: DelegatedScope) => ScopeId,
 ): GraphApplication<ScopeId> {
   const spa = urisFor(registration, 'spa');
   const web = urisFor(registration, 'web');
@@ -55,11 +55,11 @@ export function graphApplication<ScopeId>(
     }),
     ...(desktop.length > 0 && { publicClient: { redirectUris: desktop } }),
     ...(registration.publicClientFlows && { isFallbackPublicClient: true }),
-    ...(registration.delegated && {
+    ...(registration.scopes.length > 0 && {
       requiredResourceAccess: [
         {
           resourceAppId: dataversePermission.resourceAppId,
-          resourceAccess: [{ id: scopeId, type: 'Scope' }],
+          resourceAccess: registration.scopes.map((scope) => ({ id: idOf(scope), type: 'Scope' })),
         },
       ],
     }),
@@ -70,8 +70,9 @@ export const certificatePlaceholder = '<path of the certificate file, public par
 export const tenantPlaceholder = '<Directory (tenant) ID>';
 export const organizationPlaceholder = '<address of the organization>';
 export const rolePlaceholder = '<security role>';
+export const fillInPlaceholders = 'Replace the placeholders in <angle brackets> before you run it.';
 
-/** What is not known yet, in the reader’s words; each stands in the text as a marked placeholder. */
+/** What isn’t known yet, in the reader’s words; each is a placeholder in the text. */
 export function missingValues(registration: PlannedRegistration): readonly string[] {
   return [
     ...new Set(
@@ -88,18 +89,7 @@ export function missingValues(registration: PlannedRegistration): readonly strin
   ];
 }
 
-/** What a reader should know before running a script, as lines of a comment. */
-export function openingWords(registration: PlannedRegistration, tool: string): readonly string[] {
-  return [
-    `Registers an app for ${plainLine(registration.targets.join(', '))} in ${clouds[registration.cloud].name}.`,
-    `Run it with ${tool}. It makes a new registration each time it runs.`,
-    ...(registration.clientId === undefined
-      ? []
-      : [
-          'You already have a client ID: this script makes another registration, it does not change that one.',
-        ]),
-    ...(missingValues(registration).length > 0
-      ? ['Fill in what stands in <angle brackets> before you run it.']
-      : []),
-  ];
+/** The first comment line of every script. */
+export function purposeLine({ targets, cloud }: PlannedRegistration): string {
+  return `Registers an app for ${plainLine(targets.join(', '))} in ${clouds[cloud].name}.`;
 }

@@ -1,12 +1,13 @@
 import { accountTypes } from '../../../facts/setup/accountTypes.ts';
 import type { CloudId } from '../../../facts/cloud/clouds.ts';
-import { dataversePermission } from '../../../facts/setup/permissions.ts';
+import { dataversePermission, type DelegatedScope } from '../../../facts/setup/permissions.ts';
 import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { quoteHcl } from './quote.ts';
 import {
   certificatePlaceholder,
+  fillInPlaceholders,
   missingValues,
-  openingWords,
+  purposeLine,
   tenantPlaceholder,
   type Script,
 } from './script.ts';
@@ -20,19 +21,15 @@ const environments: Readonly<Record<CloudId, string>> = {
   china: 'china',
 };
 
-/** Terraform with the provider hashicorp/azuread; it looks the permission’s ID up in the tenant by itself. */
+/** Terraform with the provider hashicorp/azuread, which looks up the IDs of the permissions in the tenant. */
 export function terraform(registration: PlannedRegistration): Script {
   return {
     id: 'terraform',
     title: 'Terraform',
     text: [
-      ...openingWords(registration, 'terraform apply')
-        .slice(0, 1)
-        .map((line) => `# ${line}`),
+      `# ${purposeLine(registration)}`,
       '# Save it as main.tf, then run terraform init and terraform apply.',
-      ...(missing(registration).length > 0
-        ? ['# Fill in what stands in <angle brackets> before you run it.']
-        : []),
+      ...(missing(registration).length > 0 ? [`# ${fillInPlaceholders}`] : []),
       '',
       ...provider(registration),
       ...(registration.delegated ? lookUp : []),
@@ -40,7 +37,7 @@ export function terraform(registration: PlannedRegistration): Script {
       ...servicePrincipal,
       ...(registration.secret ? secret(registration.secret) : []),
       ...(registration.certificate ? certificate : []),
-      ...(registration.delegated ? consent : []),
+      ...(registration.delegated ? consent(registration.scopes) : []),
       ...(registration.applicationUser ? applicationUser : []),
       'output "client_id" {',
       '  value = azuread_application.app.client_id',
@@ -51,7 +48,7 @@ export function terraform(registration: PlannedRegistration): Script {
   };
 }
 
-/** The application user is not Terraform’s part here, so what it would need is not missing. */
+/** Terraform doesn’t create the application user here, so its values aren’t missing. */
 function missing(registration: PlannedRegistration): readonly string[] {
   return missingValues({ ...registration, applicationUser: false });
 }
@@ -76,7 +73,7 @@ function provider({ cloud, tenant }: PlannedRegistration): readonly string[] {
 }
 
 const lookUp = [
-  '# Dataverse as this tenant knows it',
+  '# Dataverse in this tenant',
   'data "azuread_service_principal" "dataverse" {',
   `  client_id = "${dataversePermission.resourceAppId}"`,
   '}',
@@ -88,11 +85,14 @@ function application(registration: PlannedRegistration): readonly string[] {
     'resource "azuread_application" "app" {',
     `  display_name     = ${quoteHcl(registration.name)}`,
     `  sign_in_audience = "${accountTypes[registration.accountType].signInAudience}"`,
+    '',
+    '  # Fails if an app with this name exists, instead of creating another one.',
+    '  prevent_duplicate_names = true',
     ...(registration.publicClientFlows ? ['', '  fallback_public_client_enabled = true'] : []),
     ...platform('single_page_application', urisFor(registration, 'spa').map(withPath)),
     ...platform('web', urisFor(registration, 'web').map(withPath)),
     ...platform('public_client', urisFor(registration, 'public')),
-    ...(registration.delegated ? access : []),
+    ...(registration.delegated ? access(registration.scopes) : []),
     '}',
     '',
   ];
@@ -105,27 +105,29 @@ function platform(block: string, uris: readonly string[]): readonly string[] {
 }
 
 /**
- * The provider wants a slash where a web address has no path; to Entra both are the same.
+ * The provider needs a slash after a web address without a path. For Entra, both are the same.
  * @see https://github.com/pulumi/pulumi-azuread/issues/1686
  */
 function withPath(uri: string): string {
   return /^https?:\/\/[^/?#<]+$/i.test(uri) ? `${uri}/` : uri;
 }
 
-const access = [
+const access = (scopes: readonly DelegatedScope[]) => [
   '',
   '  required_resource_access {',
   `    resource_app_id = "${dataversePermission.resourceAppId}"`,
-  '',
-  '    resource_access {',
-  `      id   = data.azuread_service_principal.dataverse.oauth2_permission_scope_ids["${dataversePermission.scope}"]`,
-  '      type = "Scope"',
-  '    }',
+  ...scopes.flatMap((scope) => [
+    '',
+    '    resource_access {',
+    `      id   = data.azuread_service_principal.dataverse.oauth2_permission_scope_ids["${scope}"]`,
+    '      type = "Scope"',
+    '    }',
+  ]),
   '  }',
 ];
 
 const servicePrincipal = [
-  '# Its place in this tenant (Enterprise apps)',
+  '# The app in this tenant (Enterprise apps)',
   'resource "azuread_service_principal" "app" {',
   '  client_id = azuread_application.app.client_id',
   '}',
@@ -137,8 +139,8 @@ function secret(planned: { readonly label: string; readonly expires: string | un
     ? quoteHcl(`${planned.expires}T00:00:00Z`)
     : 'timeadd(plantimestamp(), "4320h")';
   return [
-    '# A client secret. Terraform keeps its value in the state: guard the state like a password.',
-    '# Read it once with: terraform output -raw client_secret',
+    '# The client secret. Terraform stores its value in the state, so protect the state like a password.',
+    '# To show it: terraform output -raw client_secret',
     'resource "azuread_application_password" "app" {',
     '  application_id = azuread_application.app.id',
     `  display_name   = ${quoteHcl(planned.label)}`,
@@ -158,7 +160,7 @@ function secret(planned: { readonly label: string; readonly expires: string | un
 }
 
 const certificate = [
-  '# The public part of the certificate, as PEM; the private key stays where it is.',
+  '# The public part of the certificate, as PEM. The private key stays where it is.',
   'resource "azuread_application_certificate" "app" {',
   '  application_id = azuread_application.app.id',
   '  type           = "AsymmetricX509Cert"',
@@ -167,8 +169,8 @@ const certificate = [
   '',
 ];
 
-const consent = [
-  '# Consent for everybody. Set it to true as an administrator; otherwise each person agrees at the first sign-in.',
+const consent = (scopes: readonly DelegatedScope[]) => [
+  '# Admin consent. Set this to true as an administrator. Without it, each user consents at the first sign-in.',
   'variable "grant_admin_consent" {',
   '  type    = bool',
   '  default = false',
@@ -178,12 +180,12 @@ const consent = [
   '  count                                = var.grant_admin_consent ? 1 : 0',
   '  service_principal_object_id          = azuread_service_principal.app.object_id',
   '  resource_service_principal_object_id = data.azuread_service_principal.dataverse.object_id',
-  `  claim_values                         = ["${dataversePermission.scope}"]`,
+  `  claim_values                         = ${JSON.stringify(scopes)}`,
   '}',
   '',
 ];
 
 const applicationUser = [
-  '# The application user in each organization is made in the Power Platform admin center, as the guide says.',
+  '# Create the application user in each organization in the Power Platform admin center.',
   '',
 ];

@@ -8,7 +8,7 @@ import { manifest } from './manifest.ts';
 import type { Script } from './script.ts';
 import { terraform } from './terraform.ts';
 
-/** The same registration in every language, in the order of the page’s tabs. */
+/** Scripts that create the registration, in the order of the tabs on the page. */
 export function writeScripts(registration: PlannedRegistration): readonly Script[] {
   return [azBash, azPowerShell, graphPowerShell, m365, terraform, bicep, manifest].map((write) =>
     write(registration),

@@ -1,10 +1,10 @@
 import type { ProblemKind } from '../diagnosis/problems.ts';
 
 /**
- * The step that mends a problem met when signing in on this page: the first of these that the plan holds.
- * Kinds that are no fault of the registration are not here.
+ * The step that fixes a problem met when signing in on this page: the first of these that the plan contains.
+ * Kinds that the registration can’t cause are missing here.
  */
-export const setupMends: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
+export const setupFixes: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
   'register-app': ['register'],
   'account-types': ['account-types', 'tenant-id'],
   'guest-account': ['account-types'],
@@ -23,7 +23,7 @@ export const setupMends: Readonly<Partial<Record<ProblemKind, readonly string[]>
   'secret-wrong': ['secret-value', 'upload-certificate'],
   'secret-expired': ['secret-lifetime', 'upload-certificate'],
   'secret-missing': ['new-secret', 'redirect-uri-spa', 'more-redirects-spa'],
-  'api-permission': ['user-impersonation'],
+  'api-permission': ['user-impersonation', 'mcp-tools'],
   'user-consent': ['admin-consent'],
   'admin-consent': ['admin-consent'],
   'client-id': ['client-id'],
