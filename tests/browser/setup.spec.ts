@@ -60,7 +60,7 @@ test('a link’s tool stays chosen, and its checklist holds the article’s sixt
   expect(all.filter((id) => articleSteps.some((each) => each === id))).toEqual(articleSteps);
   expect(all.filter((id) => id.startsWith('connector-'))).toHaveLength(11);
   await expect(
-    page.getByRole('heading', { name: 'Set the connector up in SmartConnect' }),
+    page.getByRole('heading', { name: 'Set up the connector in SmartConnect' }),
   ).toBeVisible();
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'SmartConnect', exact: true })).toBeChecked();
@@ -123,10 +123,10 @@ test('every script stays in the document, one click copies it, and copying says 
     'bicep',
     'manifest',
   ]);
-  const part = page.getByRole('region', { name: 'Do it by script' });
+  const part = page.getByRole('region', { name: 'Create it with a script' });
   await part.getByRole('button', { name: /^Copy/ }).first().click();
-  await expect(part.getByText('Copied, but it does not run yet')).toBeVisible();
-  await expect(part.getByText(/Fill in what stands in angle brackets/)).toContainText(
+  await expect(part.getByText('Copied. Replace the placeholders before you run it')).toBeVisible();
+  await expect(part.getByText(/The text in angle brackets isn’t known yet/)).toContainText(
     'redirect URL of SmartConnect',
   );
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -271,9 +271,7 @@ test('a sign-in that fails marks the step to mend', async ({ page, site }) => {
   await expect(page.locator('article[data-kind="redirect-platform"]')).toBeVisible();
   await page.getByRole('link', { name: 'Set up', exact: true }).click();
   await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
-  await expect(step(page, 'redirect-uri-spa')).toContainText(
-    'A sign-in failed because of this step',
-  );
+  await expect(step(page, 'redirect-uri-spa')).toContainText('Sign-in failed because of this step');
   await page.reload();
   await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
 });
@@ -311,21 +309,21 @@ test('a topic opens the guide at its first step', async ({ page, site }) => {
 });
 
 for (const { choice, says, kind } of [
-  { choice: 'Accept', says: 'consent was given', kind: undefined },
-  { choice: 'Cancel', says: 'Consent was refused', kind: 'user-consent' },
+  { choice: 'Accept', says: 'admin consent was granted', kind: undefined },
+  { choice: 'Cancel', says: 'Admin consent was declined', kind: 'user-consent' },
 ] as const) {
   test(`an administrator’s “${choice}” comes back, is shown, and leaves the address`, async ({
     page,
     site,
   }) => {
     await openFor(page, site.origin, `for=latchkey&client=${client}&tenant=${contoso}`);
-    const handoff = page.getByRole('region', { name: 'Hand it to an administrator' });
+    const handoff = page.getByRole('region', { name: 'Send it to an administrator' });
     await expect(handoff.locator('pre[data-format="markdown"]')).toContainText(client);
-    await expect(handoff.getByRole('link', { name: 'Write a mail' })).toHaveAttribute(
+    await expect(handoff.getByRole('link', { name: 'Write an email' })).toHaveAttribute(
       'href',
       /^mailto:\?subject=/,
     );
-    await handoff.getByRole('link', { name: 'Open it as an administrator' }).click();
+    await handoff.getByRole('link', { name: 'Open as an administrator' }).click();
     await page.getByRole('link', { name: /Ada/ }).click();
     if (choice === 'Accept') await accept(page);
     else await page.getByRole('link', { name: 'Cancel' }).click();
@@ -407,11 +405,11 @@ test('a damaged draft is reported, and the guide works on', async ({ page, site 
     database.close();
   });
   await page.reload();
-  await expect(page.getByText('A registration you began cannot be read')).toBeVisible();
+  await expect(page.getByText('A saved draft can’t be read')).toBeVisible();
   await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await expect(page.getByText('A registration you began cannot be read')).toBeHidden();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete record' }).click();
+  await expect(page.getByText('A saved draft can’t be read')).toBeHidden();
 });
 
 test('once it is open, the whole guide works without a network', async ({
@@ -442,7 +440,7 @@ test('once it is open, the whole guide works without a network', async ({
   const tenant = page.getByRole('textbox', { name: 'Directory (tenant) ID or domain' });
   await tenant.fill('contoso.example');
   await tenant.blur();
-  await expect(step(page, 'tenant-id')).toContainText('could not be asked');
+  await expect(step(page, 'tenant-id')).toContainText('couldn’t be reached');
   await expect(step(page, 'tenant-id')).toHaveAttribute('data-state', 'todo');
 });
 

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
 import type { SetupGuide } from '../../state/setup/setupGuide.svelte.ts';
 
-/** The guide, for the parts of its screen. */
+/** The setup guide, for the components of its screen. */
 export const [getGuide, setGuide] = createContext<SetupGuide>();

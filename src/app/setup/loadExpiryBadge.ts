@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { hasDrafts } from '../../services/storage/hasDrafts.ts';
 import type { Storage } from '../../services/storage/storage.ts';
 
-/** The badge about a registration's secret; it is loaded only where something was set up here. */
+/** The badge for a registration’s secret. It is loaded only if there are drafts. */
 export async function expiryPart(
   storage: Storage,
 ): Promise<Component<{ readonly clientId: string }> | undefined> {
@@ -10,6 +10,6 @@ export async function expiryPart(
   try {
     return (await import('./RegistrationExpiry.svelte')).default;
   } catch {
-    return undefined; // the network is gone, or the host has a newer page: whatever is shown works without the badge
+    return undefined; // offline, or the host has a newer version: the form works without the badge
   }
 }

@@ -3,16 +3,16 @@ import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 
 export type TargetGroup = { readonly title: string; readonly targets: readonly TargetId[] };
 
-/** What a tool is decides what its registration needs, so the choice is grouped by it. */
+/** The groups follow what the registration of a tool needs. */
 const kinds: readonly { readonly title: string; readonly holds: (row: Target) => boolean }[] = [
   {
-    title: 'Pages in a browser',
+    title: 'Browser apps',
     holds: ({ platform, registration }) => registration === 'own' && platform === 'spa',
   },
-  { title: 'Hosted tools, with a secret', holds: ({ platform }) => platform === 'web' },
-  { title: 'Programs on your computer', holds: ({ platform }) => platform === 'public' },
+  { title: 'Hosted tools with a client secret', holds: ({ platform }) => platform === 'web' },
+  { title: 'Desktop and command-line apps', holds: ({ platform }) => platform === 'public' },
   {
-    title: 'Programs that sign in as themselves',
+    title: 'App-only (no user signs in)',
     holds: ({ permission }) => permission === 'application',
   },
   { title: 'No registration needed', holds: () => true },

@@ -62,10 +62,25 @@ export function stepToFix(plan: SetupPlan, kind: ProblemKind): string | undefine
 
 /** The step that a finding names, or else the step that sets the same thing in this plan. */
 export function stepNamed(plan: SetupPlan, base: string): PlannedStep | undefined {
+  return stepOfLink(plan, base) ?? firstStep(plan, ['register']);
+}
+
+/**
+ * The step that a link names by its ID or its base. A redirect URI may be set in another step of this plan.
+ * @returns undefined if the plan has no such step
+ */
+export function stepOfLink(plan: SetupPlan, name: string): PlannedStep | undefined {
+  return firstStep(plan, [
+    name,
+    name.replace('more-redirects', 'redirect-uri'),
+    name.replace('redirect-uri', 'more-redirects'),
+  ]);
+}
+
+function firstStep(plan: SetupPlan, names: readonly string[]): PlannedStep | undefined {
   const steps = plan.registrations.flatMap((each) => each.steps);
-  const candidates = [base, base.replace('more-redirects', 'redirect-uri'), 'register'];
-  return candidates
-    .map((each) => steps.find((step) => step.base === each))
+  return names
+    .map((name) => steps.find((step) => step.id === name || step.base === name))
     .find((step) => step !== undefined);
 }
 

@@ -82,7 +82,7 @@ const connectionStrings =
 export const targets = {
   latchkey: {
     name: 'Latchkey (this page)',
-    phrase: 'this page',
+    phrase: 'Latchkey',
     about: 'You sign in here to find your organizations and check that each one answers.',
     registration: 'own',
     platform: 'spa',

@@ -1,33 +1,35 @@
 import { clouds } from '../../facts/cloud/clouds.ts';
 import { accountTypes } from '../../facts/setup/accountTypes.ts';
 import { adminConsentUrl, adminConsentUrlWithAnswer } from '../../domain/setup/portalLink.ts';
+import { target } from '../../facts/setup/targets.ts';
+import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
 import type { PlannedStep } from '../../domain/setup/setupPlannedStep.ts';
 import type { RegistrationPlan } from '../../domain/setup/setupPlan.ts';
 import { code, escape, fenced, oneLine } from '../markdown.ts';
 import type { Script } from './scripts/script.ts';
 
 export type Handoff = {
-  /** One page of Markdown: steps, script, consent link. Nothing secret. */
+  /** One page of Markdown with the steps, a script, and the consent link. It contains no secret. */
   readonly markdown: string;
   readonly mail: { readonly subject: string; readonly body: string; readonly href: string };
-  /** Undefined until the client ID is known. */
+  /** Undefined until there is a client ID. */
   readonly consentUrl: string | undefined;
 };
 
 export type HandoffOptions = {
   readonly script: Script;
   /**
-   * Where this page’s own client ID is meant: the answer comes back to it. `state` must be unguessable.
+   * For this page’s own client ID: the response comes back to this page. `state` must be impossible to guess.
    * Undefined for another tool’s registration.
    */
   readonly answer?:
     { readonly redirectUri: string; readonly scope: string; readonly state: string } | undefined;
 };
 
-/** The longest mail link that common mail programs still take. */
+/** The longest mailto link that common mail apps accept. */
 const longestMail = 1900;
 
-/** What an administrator needs who does not know this page. */
+/** Writes instructions for an administrator who doesn’t know this page. */
 export function writeHandoff(plan: RegistrationPlan, options: HandoffOptions): Handoff {
   const consentUrl = consentLink(plan, options);
   const subject = `Please register an app: ${oneLine(plan.registration.name)}`;
@@ -42,7 +44,7 @@ export function writeHandoff(plan: RegistrationPlan, options: HandoffOptions): H
 function consentLink({ registration }: RegistrationPlan, { answer }: HandoffOptions) {
   const { clientId, cloud, tenant, delegated } = registration;
   if (clientId === undefined || !delegated) return undefined;
-  // The form with an answer must name a tenant; without one, the other form is the one that works.
+  // The v2 link needs a tenant. Without one, only the v1 link works.
   return answer && tenant !== undefined
     ? adminConsentUrlWithAnswer({ cloud, tenant, clientId, ...answer })
     : adminConsentUrl({ cloud, tenant, clientId });
@@ -53,11 +55,15 @@ function markdown(plan: RegistrationPlan, script: Script, consentUrl: string | u
   return [
     `# App registration: ${escape(registration.name)}`,
     '',
-    `A tool shall connect to Dynamics 365 (Dataverse). It needs an app registration in Microsoft Entra ID, which an administrator makes once. Cloud: ${clouds[registration.cloud].name}. Directory: ${code(registration.tenant ?? 'yours')}. Who may sign in: ${accountTypes[registration.accountType].label}.`,
+    `We want to connect ${escape(toolsOf(registration))} to Dynamics 365 (Dataverse). That needs an app registration in Microsoft Entra ID. Please create it once.`,
+    '',
+    `- Cloud: ${clouds[registration.cloud].name}`,
+    `- Tenant: ${registration.tenant === undefined ? 'yours' : code(registration.tenant)}`,
+    `- Supported account types: ${accountTypes[registration.accountType].label}`,
     '',
     registration.delegated
-      ? 'It asks for one permission, `user_impersonation` of Dataverse (Dynamics CRM): the tool may do what the person who signed in may do, and no more.'
-      : 'It asks for no permission in Entra: what the tool may do is decided by the security role of its application user.',
+      ? `It needs the delegated permission ${registration.scopes.map(code).join(' and ')} of Dataverse (Dynamics CRM). The tool can do only what the signed-in user can do.`
+      : 'It needs no permission in Entra. The security role of its application user decides what the tool can do.',
     '',
     '## Steps',
     '',
@@ -65,10 +71,10 @@ function markdown(plan: RegistrationPlan, script: Script, consentUrl: string | u
       .filter((step) => step.part !== 'tool')
       .flatMap((step, index) => stepLines(step, index)),
     '',
-    '## Or by script',
+    '## Or run a script',
     '',
     ...(script.missing.length > 0
-      ? [`Fill in first: ${script.missing.map(escape).join(', ')}.`, '']
+      ? [`Replace these placeholders first: ${script.missing.map(escape).join(', ')}.`, '']
       : []),
     ...fenced(script.text),
     '',
@@ -79,11 +85,18 @@ function markdown(plan: RegistrationPlan, script: Script, consentUrl: string | u
     '- the Directory (tenant) ID',
     ...(registration.secret
       ? [
-          '- when the secret expires. The secret itself goes straight into the tool, never into a mail.',
+          '- the date on which the secret expires. Enter the secret directly in the tool; don’t send it by email.',
         ]
       : []),
     '',
   ].join('\n');
+}
+
+/** The tools from the sender’s point of view: “your web tool” is “our web tool” to the administrator. */
+function toolsOf({ targets }: PlannedRegistration): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(
+    targets.map((id) => target(id).phrase.replace(/^your /, 'our ')),
+  );
 }
 
 function stepLines(step: PlannedStep, index: number): readonly string[] {
@@ -98,11 +111,11 @@ function stepLines(step: PlannedStep, index: number): readonly string[] {
 function consentLines(consentUrl: string | undefined, delegated: boolean): readonly string[] {
   if (!delegated) return [];
   return [
-    '## Consent for everybody',
+    '## Admin consent',
     '',
     consentUrl === undefined
-      ? 'Once the Application (client) ID is known, press Grant admin consent under API permissions.'
-      : `Sign in as an administrator and accept: <${consentUrl}>`,
+      ? 'After you create the registration, select Grant admin consent under API permissions.'
+      : `Open this link, sign in as an administrator, and accept: <${consentUrl}>`,
     '',
   ];
 }
@@ -112,16 +125,16 @@ function mailBody(plan: RegistrationPlan, consentUrl: string | undefined): strin
   const opening = [
     'Hello,',
     '',
-    `a tool shall connect to Dynamics 365. Please make the app registration “${oneLine(registration.name)}” in Microsoft Entra ID (${clouds[registration.cloud].name}).`,
+    `We want to connect ${oneLine(toolsOf(registration))} to Dynamics 365. Please create the app registration “${oneLine(registration.name)}” in Microsoft Entra ID (${clouds[registration.cloud].name}).`,
     '',
     ...(consentUrl === undefined
       ? []
-      : ['Consent for everybody, as an administrator:', consentUrl, '']),
+      : ['To grant admin consent, open this link as an administrator:', consentUrl, '']),
   ];
   const closing = [
     '',
-    'Please send me the Application (client) ID and the Directory (tenant) ID. Please send no secret by mail.',
-    'The page with all details and a script comes with this mail.',
+    'Please send me the Application (client) ID and the Directory (tenant) ID. Don’t send a secret by email.',
+    'I’ve attached full instructions and a script.',
   ];
   const titles = steps
     .filter((step) => step.part !== 'tool')

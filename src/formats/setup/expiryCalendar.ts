@@ -1,9 +1,9 @@
 import { createEvent, type EventAttributes } from 'ics';
 import { readDay, warningDays, type SecretExpiry } from '../../domain/setup/secretExpiry.ts';
 
-/** What makes the file the same whenever it is written from the same facts. */
+/** What makes the file identical whenever it is written from the same values. */
 export type CalendarStamp = {
-  /** Stable for one registration, so that a new file replaces the old entry. */
+  /** The same for one registration, so that a new file replaces the old event. */
   readonly uid: string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -13,18 +13,22 @@ export type CalendarFile =
   | { readonly status: 'ok'; readonly text: string }
   | { readonly status: 'refused'; readonly message: string };
 
-/** The library takes the time of writing too, which its types do not say; without it the file would differ each time. */
+/** The library also accepts a timestamp, which its types don’t mention. Without it, every file would differ. */
 type StampedEvent = EventAttributes & { readonly timestamp: number };
 
-/** An all-day entry on the day a secret expires, with alarms 60, 30 and 7 days before. Import it lazily: it brings its library. */
+/**
+ * An all-day event on the day a secret expires, with alarms 60, 30, and 7 days before. Import it lazily: it needs its library.
+ * @see https://www.rfc-editor.org/rfc/rfc5545#section-3.1
+ */
 export function writeExpiryCalendar(
   secret: SecretExpiry,
   registration: { readonly name: string; readonly clientId: string | undefined },
   stamp: CalendarStamp,
 ): CalendarFile {
   const day = readDay(secret.expires);
-  if (day === undefined) return { status: 'refused', message: 'The secret has no date yet.' };
-  const title = `The secret “${secret.label}” of ${registration.name} expires`;
+  if (day === undefined)
+    return { status: 'refused', message: 'Enter the date on which the secret expires first.' };
+  const title = oneLine(`The secret “${secret.label}” of ${registration.name} expires`);
   const event: StampedEvent = {
     uid: stamp.uid,
     title,
@@ -46,8 +50,8 @@ export function writeExpiryCalendar(
   };
   const { value, error } = createEvent(event);
   return value === null
-    ? { status: 'refused', message: error?.message ?? 'The calendar entry could not be written.' }
-    : { status: 'ok', text: value };
+    ? { status: 'refused', message: error?.message ?? 'The calendar event couldn’t be created.' }
+    : { status: 'ok', text: fold(value) };
 }
 
 function describe(
@@ -58,10 +62,43 @@ function describe(
     `On this day the secret “${secret.label}” expires, and every connection that uses it stops.`,
     secret.owner === '' ? undefined : `Who renews it: ${secret.owner}`,
     registration.clientId && `Application (client) ID: ${registration.clientId}`,
-    'Before that day: make a new secret under Certificates & secrets, enter its Value in the tool, then remove the old one.',
+    'Before that day, create a new secret under Certificates & secrets, enter its Value in the tool, then delete the old one.',
   ]
     .filter((line) => line !== undefined)
+    .map(oneLine)
     .join('\n');
+}
+
+/** A value on one line: a bare carriage return or another control character would break the file. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+const longestLine = 75;
+const utf8 = new TextEncoder();
+
+/** Folds lines at 75 octets, never inside a character. The library counts characters instead. */
+function fold(text: string): string {
+  return text
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map(foldLine)
+    .join('\r\n');
+}
+
+function foldLine(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const sign of line) {
+    const size = utf8.encode(sign).length;
+    if (octets + size > longestLine) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += sign;
+    octets += size;
+  }
+  return folded;
 }
 
 function dateOf(day: number): [number, number, number] {

@@ -15,7 +15,7 @@ function handOff(more: Partial<SetupChoices>, answer?: HandoffOptions['answer'])
 }
 
 describe('The page for an administrator', () => {
-  test('holds steps, script and the v1 consent link for another tool’s registration', () => {
+  test('contains steps, a script, and the v1 consent link for another tool’s registration', () => {
     const { markdown, consentUrl } = handOff({
       targets: ['smartconnect'],
       clientId,
@@ -31,7 +31,7 @@ describe('The page for an administrator', () => {
     expect(markdown).not.toContain('Enable Regional Access');
   });
 
-  test('holds the v2 link for this page’s own client ID, whose answer comes back', () => {
+  test('contains the v2 link for this page’s own client ID, whose response comes back', () => {
     const { consentUrl } = handOff(
       { clientId, tenant },
       {
@@ -49,14 +49,24 @@ describe('The page for an administrator', () => {
   test('says what to do while there is no client ID', () => {
     const { markdown, consentUrl } = handOff({});
     expect(consentUrl).toBeUndefined();
-    expect(markdown).toContain('Once the Application (client) ID is known');
+    expect(markdown).toContain('After you create the registration, select Grant admin consent');
   });
 
-  test('asks for no consent where no person signs in', () => {
+  test('asks for no consent if no user signs in', () => {
     const { markdown, consentUrl } = handOff({ targets: ['adf'], clientId, tenant });
     expect(consentUrl).toBeUndefined();
-    expect(markdown).not.toContain('Consent for everybody');
+    expect(markdown).not.toContain('Admin consent');
     expect(markdown).toContain('New app user');
+  });
+
+  test.each([
+    ['smartconnect', 'We want to connect SmartConnect to Dynamics 365'],
+    ['web-secret', 'We want to connect our web tool to Dynamics 365'],
+    ['latchkey', 'We want to connect Latchkey to Dynamics 365'],
+  ] as const)('says from the sender’s point of view what %s is', (id, sentence) => {
+    const { markdown, mail } = handOff({ targets: [id] });
+    expect(markdown).toContain(sentence);
+    expect(mail.body).toContain(sentence);
   });
 
   test('keeps a hostile name as text', () => {
@@ -67,7 +77,7 @@ describe('The page for an administrator', () => {
   });
 });
 
-test('The mail stays short enough for a link, carries the consent link and asks for no secret', () => {
+test('The email is short enough for a link, contains the consent link, and asks for no secret', () => {
   const { mail, consentUrl } = handOff({
     targets: ['smartconnect', 'latchkey', 'xrmtoolbox', 'adf'],
     clientId,
@@ -78,7 +88,7 @@ test('The mail stays short enough for a link, carries the consent link and asks 
   expect(query.get('subject')).toBe(mail.subject);
   expect(query.get('body')).toBe(mail.body);
   expect(mail.body).toContain(consentUrl);
-  expect(mail.body).toContain('Please send no secret by mail');
+  expect(mail.body).toContain('Don’t send a secret by email.');
 });
 
 describe('The answer to an administrator’s consent', () => {

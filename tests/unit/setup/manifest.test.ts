@@ -37,7 +37,7 @@ function lint(manifest: unknown, more: Partial<SetupChoices> = {}) {
   return lintManifest(read.manifest, registration, now);
 }
 
-describe('A manifest held against the targets', () => {
+describe('A manifest compared with the targets', () => {
   test.each<[string, unknown, Partial<SetupChoices>, readonly string[]]>([
     ['all well for this page', good, { clientId }, []],
     ['all well for SmartConnect', goodWeb, smartconnect, []],
@@ -154,7 +154,7 @@ describe('A manifest held against the targets', () => {
     expect(lint(manifest, more).map((finding) => finding.id)).toEqual(ids);
   });
 
-  test('says in words what differs', () => {
+  test('says what differs', () => {
     const [finding] = lint({ ...good, spa: { redirectUris: [pageUri.slice(0, -1)] } });
     expect(finding?.text).toContain('The slash at the end is missing.');
   });
@@ -210,7 +210,7 @@ test('The old Azure AD Graph format says the same', () => {
   ]);
 });
 
-test('The manifest this page writes has nothing to find', () => {
+test('The manifest that this page writes has no findings', () => {
   const [registration] = planRegistrations(choose({ targets: ['latchkey', 'xrmtoolbox'] }));
   const text = registration && writeScripts(registration).find(({ id }) => id === 'manifest')?.text;
   const read = readManifestText(text ?? '');
@@ -220,15 +220,99 @@ test('The manifest this page writes has nothing to find', () => {
 });
 
 test.each([
-  ['not JSON at all', 'This is not JSON'],
+  ['not JSON at all', 'This text is not JSON'],
+  ['"requiredResourceAccess": []', 'This text is not JSON'],
   ['[1]', 'one JSON object'],
-  ['{"a":1}', 'not a manifest'],
-])('%j is refused in words', (text, words) => {
+  ['{"a":1}', 'isn’t the manifest of an app registration'],
+  ['{"name":"x","displayName":"X","dependencies":{}}', 'This is a package.json file'],
+  ['{"connections":[]}', 'This is a connection file'],
+  ['{"Logging":{},"AzureAd":{}}', 'This is an appsettings.json file'],
+  ['{"mcpServers":{}}', 'This is the configuration of an MCP client'],
+  ['{"appId":"x","servicePrincipalType":"Application"}', 'an enterprise application'],
+  ['{"value":[{"appId":"x"},{"appId":"y"}]}', 'a list of 2 items'],
+])('%j is refused with a message that says what it is', (text, words) => {
   const read = readManifestText(text);
   expect(read.status === 'refused' ? read.message : read).toContain(words);
 });
 
-test('Any JSON gives a manifest or a refusal, and what is read can be held against any target', () => {
+/** `az ad sp create-for-rbac`, a token response and Graph’s answer to addPassword, with invented values. */
+test.each([
+  { appId: clientId, displayName: 'x', password: 'not-a-real-one', tenant: 'y' },
+  { access_token: 'x', expires_in: 3599 },
+  { appId: clientId, passwordCredentials: [{ keyId: 'x', secretText: 'not-a-real-one' }] },
+])('JSON with a secret is refused, and marked so that it doesn’t stay on the screen', (value) => {
+  expect(parseManifest(value)).toMatchObject({ status: 'refused', secret: true });
+});
+
+describe('A manifest in a wrapper', () => {
+  test.each<[string, unknown]>([
+    ['{application: …}', { application: good }],
+    ['Graph’s list of one', { '@odata.context': 'x', value: [good] }],
+    ['the list of Azure CLI', [good]],
+  ])('%s is read', (_, value) => {
+    expect(lint(value, { clientId })).toEqual([]);
+  });
+});
+
+/** @see https://learn.microsoft.com/graph/migrate-azure-ad-graph-property-differences */
+describe('What Azure CLI showed before it used Microsoft Graph', () => {
+  const old = {
+    appId: clientId,
+    displayName: 'Old',
+    availableToOtherTenants: false,
+    publicClient: null,
+    replyUrls: [toolUri],
+    requiredResourceAccess: access(right, 'Scope'),
+    passwordCredentials: [{ endDate: '2027-12-01T00:00:00Z', value: null }],
+  };
+
+  test('counts as a web application in one tenant', () => {
+    expect(lint(old, smartconnect)).toEqual([]);
+    expect(lint(old, { ...smartconnect, accountType: 'multiple' }).map(({ id }) => id)).toEqual([
+      'account-types',
+    ]);
+  });
+
+  test('is a public client if it says so', () => {
+    const desktop = { ...old, publicClient: true, replyUrls: ['http://localhost'] };
+    expect(lint(desktop, { targets: ['pptb'] })).toEqual([]);
+  });
+});
+
+/** @see https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions */
+describe('The port of localhost is ignored, as Entra ignores it', () => {
+  const desktop = (uri: string) => ({ ...good, spa: {}, publicClient: { redirectUris: [uri] } });
+
+  test.each([
+    ['http://localhost:8400', []],
+    ['http://localhost', []],
+    ['http://localhost:8400/', ['redirect-nearly-right']],
+    ['http://localhost:8400/callback', ['missing-redirect']],
+    ['http://localhost.example:8400', ['missing-redirect', 'redirect-http']],
+  ])('%s', (uri, ids) => {
+    expect(lint(desktop(uri), { targets: ['pptb'] }).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+test('A deactivated registration is named first', () => {
+  expect(lint({ ...good, isDisabled: true }, { clientId })).toMatchObject([
+    { id: 'deactivated', severity: 'wrong', step: 'app-registrations' },
+  ]);
+});
+
+test.each([
+  [[], ['permission-missing']],
+  [access(right, 'Scope'), ['permission-missing']],
+  [access('abf80a27-ace7-7674-b33d-518390e9e048', 'Scope'), ['not-known-yet']],
+])('An MCP client needs mcp.tools, whose ID isn’t known: %j', (requiredResourceAccess, ids) => {
+  const found = lint(
+    { ...good, spa: {}, publicClient: { redirectUris: [toolUri] }, requiredResourceAccess },
+    { targets: ['mcp'], toolUris: { mcp: toolUri } },
+  );
+  expect(found.map(({ id }) => id)).toEqual(ids);
+});
+
+test('Any JSON gives a manifest or a refusal, and any manifest can be compared with any target', () => {
   const json = fc.jsonValue();
   fc.assert(
     fc.property(

@@ -6,7 +6,7 @@ import type { PlannedRegistration } from '../plannedRegistration.ts';
 const steps = { secret: 'secret-lifetime', certificate: 'upload-certificate' } as const;
 const names = { secret: 'secret', certificate: 'certificate' } as const;
 
-/** Secrets and certificates: missing where a tool needs one, expired, or about to expire. */
+/** Checks secrets and certificates: missing although a tool needs one, expired, or about to expire. */
 export function lintCredentials(
   manifest: Manifest,
   { secret, certificate }: PlannedRegistration,
@@ -33,8 +33,8 @@ function lintMissing(
     {
       id: 'credential-missing',
       severity: 'wrong',
-      title: `It has no ${names[is]} that works`,
-      text: `A chosen tool needs a ${names[is]}; the manifest lists none that is still valid.`,
+      title: `It has no valid ${names[is]}`,
+      text: `A selected tool needs a ${names[is]}, but the manifest lists none that is still valid.`,
       step: is === 'secret' ? 'new-secret' : 'upload-certificate',
     },
   ];
@@ -49,8 +49,8 @@ function lintExpiry(each: ManifestCredential, now: number): ManifestFinding | un
     severity: 'risky',
     title: `A ${names[each.is]} ${expiryWords(state)}`,
     text: expired
-      ? `The ${names[each.is]} “${each.name}” no longer works (AADSTS7000222). Make a new one, enter it in the tool, and remove this one.`
-      : `The ${names[each.is]} “${each.name}” ${expiryWords(state)}. Make a new one in time and enter it in the tool.`,
+      ? `The ${names[each.is]} “${each.name}” no longer works (AADSTS7000222). Create a new one, enter it in the tool, and delete this one.`
+      : `The ${names[each.is]} “${each.name}” ${expiryWords(state)}. Create a new one before then and enter it in the tool.`,
     step: steps[each.is],
   };
 }

@@ -5,13 +5,17 @@ import { lintPermissions } from './lintPermissions.ts';
 import { lintRedirects } from './lintRedirects.ts';
 import type { PlannedRegistration } from '../plannedRegistration.ts';
 
-/** Holds a manifest against what the chosen targets need. No finding means: nothing was found, not that all is well. */
+/**
+ * Compares a manifest with what the selected targets need.
+ * @returns the findings, the most severe first; an empty list doesn’t prove that the connection works
+ */
 export function lintManifest(
   manifest: Manifest,
   registration: PlannedRegistration,
   now: number,
 ): readonly ManifestFinding[] {
   const findings = [
+    ...(manifest.deactivated ? [deactivated] : []),
     ...lintRedirects(manifest, registration),
     ...lintPermissions(manifest, registration),
     ...lintFlows(manifest, registration),
@@ -34,27 +38,36 @@ function lintFlows(
   ];
 }
 
+/** @see https://learn.microsoft.com/entra/identity/enterprise-apps/deactivate-app-registration */
+const deactivated: ManifestFinding = {
+  id: 'deactivated',
+  severity: 'wrong',
+  title: 'The registration is deactivated',
+  text: 'Nobody can sign in until its owner or an administrator activates it. In App registrations, find it on the tab for deactivated applications. Users see that the app “has been disabled by its owner”.',
+  step: 'app-registrations',
+};
+
 const implicitGrant: ManifestFinding = {
   id: 'implicit-grant',
   severity: 'risky',
-  title: 'Implicit grant is switched on',
-  text: 'An old way to sign in, which hands tokens out in the address. No tool here needs it: clear both boxes (access tokens, ID tokens) under Authentication, Settings.',
+  title: 'Implicit grant is on',
+  text: 'Implicit grant returns tokens in the address. No tool here needs it. Select Authentication, then Settings, and clear both boxes (access tokens and ID tokens).',
   step: 'more-redirects-web',
 };
 
 const flowsMissing: ManifestFinding = {
   id: 'public-client-flows-missing',
   severity: 'wrong',
-  title: 'Public client flows are not allowed',
-  text: 'The chosen tool needs Allow public client flows; without it Microsoft asks it for a secret (AADSTS7000218).',
+  title: 'Public client flows aren’t allowed',
+  text: 'A selected tool needs “Allow public client flows”. Without it, Microsoft asks the tool for a secret (AADSTS7000218).',
   step: 'public-client-flows',
 };
 
 const flowsOn: ManifestFinding = {
   id: 'public-client-flows-on',
   severity: 'risky',
-  title: 'Public client flows are allowed, and no chosen tool needs them',
-  text: 'Anyone who knows the client ID can use it to sign in with a device code or a password. Switch Allow public client flows off, unless another tool needs it.',
+  title: 'Public client flows are allowed, but no selected tool needs them',
+  text: 'Anyone who knows the client ID can sign in with a device code or a password. Turn off “Allow public client flows” unless another tool needs it.',
   step: 'public-client-flows',
 };
 
@@ -70,8 +83,8 @@ function lintIdentity(
       ? [
           accountTypesFinding(
             'wrong',
-            'It is open to one tenant only',
-            'You chose several tenants; people of other companies are refused (AADSTS50020, AADSTS50194).',
+            'It supports a single tenant only',
+            'You selected multiple tenants. Users of other companies can’t sign in (AADSTS50020, AADSTS50194).',
           ),
         ]
       : []),
@@ -79,8 +92,8 @@ function lintIdentity(
       ? [
           accountTypesFinding(
             'risky',
-            'It is open to more than your tenant',
-            `You chose a single tenant; the manifest says ${audience}. It works, and lets accounts of other directories try.`,
+            'It supports more than your tenant',
+            `You selected a single tenant, but the manifest says ${audience}. Sign-in works, but accounts of other tenants can try to sign in too.`,
           ),
         ]
       : []),
@@ -103,7 +116,7 @@ function accountTypesFinding(
 const otherClientId: ManifestFinding = {
   id: 'other-client-id',
   severity: 'wrong',
-  title: 'This is the manifest of another registration',
-  text: 'Its Application (client) ID is not the one you entered. Either the manifest or the ID was copied from the wrong registration.',
+  title: 'This is the manifest of a different registration',
+  text: 'Its Application (client) ID differs from the one you entered. You copied the manifest or the ID from the wrong registration.',
   step: 'client-id',
 };

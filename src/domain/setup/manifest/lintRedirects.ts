@@ -11,7 +11,7 @@ const platformNames: Readonly<Record<ManifestPlatform, string>> = {
 
 const platforms = ['spa', 'web', 'public'] as const;
 
-/** Platforms and redirect URIs: what is missing, on the wrong platform, or wrong by a slash, a letter or http. */
+/** Checks platforms and redirect URIs: missing, on the wrong platform, or different by a slash, a capital, or http. */
 export function lintRedirects(
   manifest: Manifest,
   { uris }: PlannedRegistration,
@@ -32,7 +32,7 @@ function missingPlatform(platform: ManifestPlatform): ManifestFinding {
     id: 'missing-platform',
     severity: 'wrong',
     title: `The platform ${platformNames[platform]} is missing`,
-    text: `The chosen tools need a redirect URI of the type ${platformNames[platform]}; the manifest has none.`,
+    text: `The selected tools need a redirect URI with the platform ${platformNames[platform]}, but the manifest has none.`,
     step: `more-redirects-${platform}`,
   };
 }
@@ -40,20 +40,22 @@ function missingPlatform(platform: ManifestPlatform): ManifestFinding {
 function lintUri(planned: PlannedUri, { redirectUris }: Manifest): ManifestFinding | undefined {
   const { uri, platform } = planned;
   if (uri === undefined) return unknownUri(planned);
-  if (redirectUris[platform].includes(uri)) return undefined;
-  const elsewhere = platforms.find((other) => redirectUris[other].includes(uri));
+  const isListed = (on: ManifestPlatform) =>
+    redirectUris[on].some((present) => withoutPort(present) === withoutPort(uri));
+  if (isListed(platform)) return undefined;
+  const elsewhere = platforms.find(isListed);
   if (elsewhere) return otherPlatform(uri, platform, elsewhere);
   const near = redirectUris[platform].find((present) => loose(present) === loose(uri));
   return near === undefined ? missingUri(uri, platform) : nearlyRight(uri, near, platform);
 }
 
-function unknownUri({ for: id, platform }: PlannedUri): ManifestFinding {
+function unknownUri({ for: id }: PlannedUri): ManifestFinding {
   return {
     id: 'not-known-yet',
     severity: 'hint',
-    title: `The redirect URL of ${target(id).name} was not compared`,
-    text: 'It is not known yet: copy it from the tool’s window into the field of the first step.',
-    step: platform === 'web' ? 'copy-redirect' : `more-redirects-${platform}`,
+    title: `The redirect URL of ${target(id).phrase} wasn’t checked`,
+    text: 'This page doesn’t know it yet. Copy it from the tool into the field of the first step.',
+    step: 'copy-redirect',
   };
 }
 
@@ -66,7 +68,7 @@ function otherPlatform(
     id: 'redirect-on-other-platform',
     severity: 'wrong',
     title: 'A redirect URI has the wrong platform',
-    text: `${uri} is there as ${platformNames[present]}; it must be ${platformNames[wanted]}. Remove it there, then add it with the right platform.`,
+    text: `${uri} has the platform ${platformNames[present]}, but needs ${platformNames[wanted]}. Remove it, then add it with the right platform.`,
     step: `more-redirects-${wanted}`,
   };
 }
@@ -76,7 +78,7 @@ function missingUri(uri: string, platform: ManifestPlatform): ManifestFinding {
     id: 'missing-redirect',
     severity: 'wrong',
     title: 'A redirect URI is missing',
-    text: `${uri} is not there. Add it as ${platformNames[platform]}.`,
+    text: `The manifest doesn’t list ${uri}. Add it with the platform ${platformNames[platform]}.`,
     step: `more-redirects-${platform}`,
   };
 }
@@ -85,20 +87,18 @@ function nearlyRight(uri: string, near: string, platform: ManifestPlatform): Man
   return {
     id: 'redirect-nearly-right',
     severity: 'wrong',
-    title: 'A redirect URI is nearly right',
-    text: `There: ${near}. Needed: ${uri}. ${difference(near, uri)} Microsoft compares letter by letter.`,
+    title: 'A redirect URI is almost right',
+    text: `The manifest lists ${near}, but the tool needs ${uri}. ${difference(near, uri)} Every character must match.`,
     step: `more-redirects-${platform}`,
   };
 }
 
 function difference(near: string, uri: string): string {
-  if (near.replace(/^http:/i, 'https:') === uri) return 'http stands where https must stand.';
+  if (near.replace(/^http:/i, 'https:') === uri) return 'It must start with https.';
   if (near.replace(/\/$/, '') === uri.replace(/\/$/, ''))
-    return uri.endsWith('/')
-      ? 'The slash at the end is missing.'
-      : 'There is a slash too many at the end.';
-  if (near.toLowerCase() === uri.toLowerCase()) return 'Capital and small letters differ.';
-  return 'They differ in http, letters’ case or a slash.';
+    return uri.endsWith('/') ? 'The slash at the end is missing.' : 'Remove the slash at the end.';
+  if (near.toLowerCase() === uri.toLowerCase()) return 'The capitals differ.';
+  return 'They differ in http, capitals, or a slash.';
 }
 
 function insecure({ redirectUris }: Manifest): readonly ManifestFinding[] {
@@ -106,8 +106,8 @@ function insecure({ redirectUris }: Manifest): readonly ManifestFinding[] {
     redirectUris[platform].filter(isInsecure).map((uri) => ({
       id: 'redirect-http' as const,
       severity: 'risky' as const,
-      title: 'A redirect URI begins with http',
-      text: `${uri}: whoever listens on the way can read the sign-in code. Replace it by an address with https.`,
+      title: 'A redirect URI starts with http',
+      text: `Others on the network can read the sign-in code that is sent to ${uri}. Replace it with an address that starts with https.`,
       step: `more-redirects-${platform}`,
     })),
   );
@@ -117,8 +117,16 @@ function isInsecure(uri: string): boolean {
   return /^http:\/\/(?!(?:localhost|127\.0\.0\.1)(?:[:/]|$))/i.test(uri);
 }
 
+/**
+ * Entra ignores the port of localhost.
+ * @see https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
+ */
+function withoutPort(uri: string): string {
+  return uri.replace(/^(http:\/\/(?:localhost|127\.0\.0\.1)):\d+(?=\/|$)/i, '$1');
+}
+
 function loose(uri: string): string {
-  return uri
+  return withoutPort(uri)
     .toLowerCase()
     .replace(/^http:/, 'https:')
     .replace(/\/$/, '');

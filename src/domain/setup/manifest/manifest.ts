@@ -1,5 +1,6 @@
 import { dataversePermission } from '../../../facts/setup/permissions.ts';
 import { readBoolean, readJson, readList, readRecord, readText } from '../../json.ts';
+import { findApplication } from './findApplication.ts';
 
 export type ManifestPlatform = 'spa' | 'web' | 'public';
 
@@ -10,7 +11,7 @@ export type ManifestCredential = {
   readonly ends: string | undefined;
 };
 
-/** A registration’s manifest, whichever of the two formats it came in; only what is looked at. */
+/** What is checked of a registration’s manifest, in either of its two formats. */
 export type Manifest = {
   readonly format: 'graph' | 'aad-graph';
   readonly name: string | undefined;
@@ -18,6 +19,8 @@ export type Manifest = {
   readonly signInAudience: string | undefined;
   readonly redirectUris: Readonly<Record<ManifestPlatform, readonly string[]>>;
   readonly publicClientFlows: boolean;
+  /** The owner deactivated the registration. */
+  readonly deactivated: boolean;
   readonly implicitGrant: boolean;
   readonly permissions: readonly ManifestPermission[];
   readonly credentials: readonly ManifestCredential[];
@@ -31,37 +34,42 @@ export type ManifestPermission = {
 
 export type ReadManifest =
   | { readonly status: 'ok'; readonly manifest: Manifest }
-  | { readonly status: 'refused'; readonly message: string };
+  /** `secret`: the text contains a secret or a token, and must not stay on the screen. */
+  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads pasted text. It is offline work: nothing of it is sent or kept. */
+/**
+ * Reads pasted text as a manifest. Nothing is sent or saved.
+ * @returns a refusal that says what the text is, if it isn’t a manifest
+ */
 export function readManifestText(text: string): ReadManifest {
   const value = readJson(text.replace(/^\uFEFF/, '').trim());
   return value === undefined
     ? refuse(
-        'This is not JSON. Copy the whole text of the Manifest page, from the first { to the last }.',
+        'This text is not JSON. Copy the whole text of the Manifest page, from the first { to the last }.',
       )
     : parseManifest(value);
 }
 
 /**
- * Reads a manifest in Microsoft Graph’s format or in the old Azure AD Graph format.
+ * Reads a manifest in the format of Microsoft Graph or of Azure AD Graph, also as Azure CLI shows it.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest
  */
 export function parseManifest(value: unknown): ReadManifest {
-  const fields = readRecord(value);
-  if (!fields) return refuse('A manifest is one JSON object. This is something else.');
+  const found = findApplication(value);
+  if (found.status === 'refused') return found;
+  const { fields } = found;
   const format = formatOf(fields);
   if (!format)
     return refuse(
-      'This is JSON, but not a manifest of an app registration: it names no app, no redirect URIs and no permissions.',
+      'This JSON isn’t the manifest of an app registration. It names no app, no redirect URIs, and no permissions. Copy the whole text of the Manifest page of your registration.',
     );
   return { status: 'ok', manifest: format === 'graph' ? readGraph(fields) : readAadGraph(fields) };
 }
 
 function refuse(message: string): ReadManifest {
-  return { status: 'refused', message };
+  return { status: 'refused', message, secret: false };
 }
 
 const oldFields = [
@@ -71,6 +79,7 @@ const oldFields = [
   'oauth2AllowImplicitFlow',
   'oauth2AllowIdTokenImplicitFlow',
   'logoutUrl',
+  'availableToOtherTenants',
 ];
 
 const newFields = [
@@ -85,7 +94,9 @@ const newFields = [
 ];
 
 function formatOf(fields: Fields): Manifest['format'] | undefined {
-  if (oldFields.some((name) => name in fields)) return 'aad-graph';
+  const old =
+    oldFields.some((name) => name in fields) || readBoolean(fields['publicClient']) !== undefined;
+  if (old) return 'aad-graph';
   return newFields.some((name) => name in fields) ? 'graph' : undefined;
 }
 
@@ -102,6 +113,7 @@ function readGraph(fields: Fields): Manifest {
       public: readTexts(readRecord(fields['publicClient'])?.['redirectUris']),
     },
     publicClientFlows: readBoolean(fields['isFallbackPublicClient']) ?? false,
+    deactivated: readBoolean(fields['isDisabled']) ?? false,
     implicitGrant:
       readBoolean(implicit?.['enableAccessTokenIssuance']) === true ||
       readBoolean(implicit?.['enableIdTokenIssuance']) === true,
@@ -114,21 +126,32 @@ function readAadGraph(fields: Fields): Manifest {
     typed
       .filter((entry) => readText(entry?.['type'])?.toLowerCase() === type)
       .flatMap((entry) => readText(entry?.['url']) ?? []);
+  const untyped = typed.length > 0 ? [] : readTexts(fields['replyUrls']);
+  const isPublic = readBoolean(fields['publicClient']) === true;
   return {
     ...readShared(fields),
     format: 'aad-graph',
     name: readText(fields['name']) ?? readText(fields['displayName']),
+    signInAudience: readText(fields['signInAudience']) ?? audienceOf(fields),
     redirectUris: {
       spa: of('spa'),
-      // Before the types, every reply URL was one of a web application.
-      web: typed.length > 0 ? of('web') : readTexts(fields['replyUrls']),
-      public: of('installedclient'),
+      // Without types, one switch decided for all reply URLs whether the app was a public client.
+      web: [...of('web'), ...(isPublic ? [] : untyped)],
+      public: [...of('installedclient'), ...(isPublic ? untyped : [])],
     },
     publicClientFlows: readBoolean(fields['allowPublicClient']) ?? false,
+    deactivated: false,
     implicitGrant:
       readBoolean(fields['oauth2AllowImplicitFlow']) === true ||
       readBoolean(fields['oauth2AllowIdTokenImplicitFlow']) === true,
   };
+}
+
+/** Azure AD Graph had a switch in place of the audience. */
+function audienceOf(fields: Fields): string | undefined {
+  const open = readBoolean(fields['availableToOtherTenants']);
+  if (open === undefined) return undefined;
+  return open ? 'AzureADMultipleOrgs' : 'AzureADMyOrg';
 }
 
 function readShared(fields: Fields) {
@@ -179,7 +202,7 @@ function readTexts(value: unknown): readonly string[] {
   return (readList(value) ?? []).flatMap((each) => readText(each) ?? []);
 }
 
-/** The permissions it lists for Dataverse. */
+/** The permissions of Dataverse that a manifest lists. */
 export function dataversePermissions(manifest: Manifest): readonly ManifestPermission[] {
   return manifest.permissions.filter(
     (each) => each.resourceAppId === dataversePermission.resourceAppId,

@@ -1,4 +1,4 @@
-/** One thing found in a manifest, with the step that mends it. */
+/** A finding in a manifest, with the step that fixes it. */
 export type ManifestFinding = {
   readonly id:
     | 'missing-platform'
@@ -18,11 +18,12 @@ export type ManifestFinding = {
     | 'credential-expiring'
     | 'account-types'
     | 'other-client-id'
+    | 'deactivated'
     | 'not-known-yet';
-  /** `wrong` stops the connection, `risky` does not, `hint` only says what could not be looked at. */
+  /** `wrong` breaks the connection, `risky` doesn’t, `hint` says what couldn’t be checked. */
   readonly severity: 'wrong' | 'risky' | 'hint';
   readonly title: string;
   readonly text: string;
-  /** The step’s id in the tables (`PlannedStep.base`) that mends it. */
+  /** The ID in the tables (`PlannedStep.base`) of the step that fixes it. */
   readonly step: string;
 };

@@ -1,0 +1,55 @@
+import { manifestFields, otherJson } from '../../../facts/setup/otherJson.ts';
+import { readList, readRecord } from '../../json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export type FoundApplication =
+  | { readonly status: 'ok'; readonly fields: Fields }
+  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
+
+const copyManifest = 'Copy the whole text of the Manifest page of your registration.';
+
+/**
+ * Finds the application in pasted JSON: alone, in `{application: …}`, in a list of Azure CLI, or in Graph’s `{value: […]}`.
+ * @returns a refusal that says what the JSON is, if it isn’t one application
+ */
+export function findApplication(value: unknown): FoundApplication {
+  const list = readList(value) ?? readList(readRecord(value)?.['value']);
+  if (list && list.length > 1 && list.every((each) => readRecord(each)))
+    return refuse(
+      `This is a list of ${list.length} items. Paste only the registration that you want to check.`,
+    );
+  const fields = readRecord(list ? list[0] : value);
+  if (!fields)
+    return refuse(`A manifest is one JSON object. This is something else. ${copyManifest}`);
+  const inner = readRecord(fields['application']) ?? readRecord(fields['app']) ?? fields;
+  return holdsSecret(inner)
+    ? refuse(
+        'This text contains a client secret, so it was removed. Enter the secret only in the tool. Copy the Manifest page instead; it never shows a secret.',
+        true,
+      )
+    : nameOther(inner);
+}
+
+function nameOther(fields: Fields): FoundApplication {
+  const other = otherJson.find((row) => row.fields.some((name) => Object.hasOwn(fields, name)));
+  if (!other || manifestFields.some((name) => Object.hasOwn(fields, name)))
+    return { status: 'ok', fields };
+  return other.secret
+    ? refuse(`This is ${other.what}, so it was removed. ${copyManifest}`, true)
+    : refuse(`This is ${other.what}, not the manifest of an app registration. ${copyManifest}`);
+}
+
+/** Graph returns a secret once, right after its creation; a Manifest page never shows one. */
+function holdsSecret(fields: Fields): boolean {
+  const credentials = (readList(fields['passwordCredentials']) ?? []).map(readRecord);
+  return credentials.some((each) => isFilled(each?.['secretText']) || isFilled(each?.['value']));
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function refuse(message: string, secret = false): FoundApplication {
+  return { status: 'refused', message, secret };
+}
