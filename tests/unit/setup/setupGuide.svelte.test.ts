@@ -1,0 +1,121 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { parseGuid } from '../../../src/domain/guid.ts';
+import { stepState, toggleStep } from '../../../src/domain/setup/setupProgress.ts';
+import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
+import { registration } from '../examples.ts';
+import { createTestWorld, settle, type TestWorld } from '../testWorld.ts';
+import { clientId as clientIdText, tenant } from './choices.ts';
+
+const clientId = parseGuid(clientIdText) ?? expect.fail('not a GUID');
+
+async function open(beside?: TestWorld) {
+  const world = createTestWorld(beside ? { beside } : {});
+  const latchkey = new Latchkey(world);
+  const guide = await latchkey.guide();
+  await guide.ready;
+  return { world, guide };
+}
+
+const doneIn = ({ guide }: Awaited<ReturnType<typeof open>>) =>
+  guide.plan.registrations
+    .flatMap(({ steps }) => steps)
+    .filter(({ id }) => stepState(guide.draft, id) === 'done')
+    .map(({ id }) => id);
+
+describe('The setup guide', () => {
+  it('starts with this page as the only tool, and saves nothing', async () => {
+    const { world, guide } = await open();
+    expect(guide.draft.targets).toEqual(['latchkey']);
+    expect(guide.kept).toBe(false);
+    expect(world.storedRecords.size).toBe(0);
+  });
+
+  it('updates the plan when the tools change', async () => {
+    const { guide } = await open();
+    const seen: (readonly string[])[] = [];
+    const stop = $effect.root(() => {
+      $effect(() => {
+        seen.push(guide.plan.registrations.map(({ registration: { name } }) => name));
+      });
+    });
+    flushSync();
+    await guide.choose((draft) => ({ ...draft, targets: ['smartconnect', 'm365'] }));
+    flushSync();
+    stop();
+    expect(seen).toEqual([
+      ['Dataverse: Latchkey (this page)'],
+      ['Dataverse: SmartConnect', 'Dataverse: CLI for Microsoft 365'],
+    ]);
+  });
+
+  it('detects a client ID and a tenant ID, and nothing else', async () => {
+    const opened = await open();
+    await opened.guide.setClientId(clientId);
+    await opened.guide.setTenant(tenant, true);
+    expect(doneIn(opened)).toEqual(['client-id', 'tenant-id']);
+    await opened.guide.setClientId(undefined);
+    expect(doneIn(opened)).toEqual(['tenant-id']);
+  });
+
+  it('opens with the same draft after a reload', async () => {
+    const { world, guide } = await open();
+    await guide.change((draft) => toggleStep(draft, 'register'));
+    const again = await open(world);
+    expect(again.guide.kept).toBe(true);
+    expect(doneIn(again)).toEqual(['register']);
+  });
+
+  it('shows in one tab what was done in another', async () => {
+    const first = await open();
+    await first.guide.change((draft) => toggleStep(draft, 'register'));
+    const second = await open(first.world);
+    await second.guide.change((draft) => toggleStep(draft, 'overview'));
+    await settle();
+    expect(doneIn(first)).toEqual(['register', 'overview']);
+  });
+
+  it('keeps several drafts apart, and deletes one of them', async () => {
+    const { guide } = await open();
+    await guide.begin(['smartconnect']);
+    await guide.begin(['postman']);
+    const [first, second] = guide.drafts ?? [];
+    expect(guide.draft).toEqual(second);
+    if (first) guide.select(first);
+    expect(guide.draft.targets).toEqual(['smartconnect']);
+    await guide.remove(guide.draft);
+    expect(guide.drafts?.map(({ targets }) => targets)).toEqual([['postman']]);
+    expect(guide.draft.targets).toEqual(['postman']);
+  });
+
+  it('opens the draft that a link fits, or creates one', async () => {
+    const { guide } = await open();
+    await guide.begin(['postman']);
+    await guide.arrive({ for: 'smartconnect', client: clientId });
+    expect(guide.draft.targets).toEqual(['smartconnect']);
+    expect(guide.draft.clientId).toBe(clientId);
+    await guide.arrive({ for: 'latchkey', client: clientId });
+    expect(guide.drafts).toHaveLength(2);
+    expect(guide.draft.targets).toEqual(['smartconnect', 'latchkey']);
+  });
+
+  it('marks the step that a failed sign-in points to, and clears the mark after a good one', async () => {
+    const { guide } = await open();
+    await guide.setClientId(registration.clientId);
+    await guide.witness({
+      status: 'failed',
+      registration,
+      failure: { tag: 'refused', during: 'sign-in', code: 'AADSTS50011' },
+    });
+    expect(stepState(guide.draft, 'redirect-uri-spa')).toBe('broken');
+    await guide.witness({ status: 'signed-in', registration });
+    expect(stepState(guide.draft, 'redirect-uri-spa')).toBe('done');
+  });
+
+  it('ignores a sign-in with a different client ID', async () => {
+    const opened = await open();
+    await opened.guide.setClientId(clientId);
+    await opened.guide.witness({ status: 'signed-in', registration });
+    expect(doneIn(opened)).toEqual(['client-id']);
+  });
+});
