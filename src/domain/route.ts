@@ -61,23 +61,8 @@ function readScreen(screen: string, query: string): Route {
       return { screen: 'start' };
     case 'connect':
       return { screen, query };
-    case 'setup': {
-      const values = new URLSearchParams(query);
-      const topic = values.get('topic');
-      const id = values.get('step') ?? '';
-      return {
-        screen,
-        topic: setupTopics.find((each) => each === topic),
-        ...(/^[a-z][a-z0-9@-]{1,80}$/.test(id) && {
-          step: {
-            id,
-            value: values.get('value') ?? undefined,
-            kind: values.get('kind') ?? undefined,
-            code: values.get('code') ?? undefined,
-          },
-        }),
-      };
-    }
+    case 'setup':
+      return readSetup(new URLSearchParams(query));
     case 'organizations':
     case 'diagnose':
     case 'profiles':
@@ -85,6 +70,23 @@ function readScreen(screen: string, query: string): Route {
     default:
       return { screen: 'unknown' };
   }
+}
+
+function readSetup(values: URLSearchParams): Route {
+  const topic = values.get('topic');
+  const id = values.get('step') ?? '';
+  return {
+    screen: 'setup',
+    topic: setupTopics.find((each) => each === topic),
+    ...(/^[a-z][a-z0-9@-]{1,80}$/.test(id) && {
+      step: {
+        id,
+        value: values.get('value') ?? undefined,
+        kind: values.get('kind') ?? undefined,
+        code: values.get('code') ?? undefined,
+      },
+    }),
+  };
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

@@ -22,13 +22,17 @@ export function findApplication(value: unknown): FoundApplication {
   const fields = readRecord(list ? list[0] : value);
   if (!fields)
     return refuse(`A manifest is one JSON object. This is something else. ${copyManifest}`);
-  const inner = readRecord(fields['application']) ?? readRecord(fields['app']) ?? fields;
+  const inner = unwrap(fields);
   return holdsSecret(inner)
     ? refuse(
         'This text contains a client secret, so it was removed. Enter the secret only in the tool. Copy the Manifest page instead; it never shows a secret.',
         true,
       )
     : nameOther(inner);
+}
+
+function unwrap(fields: Fields): Fields {
+  return readRecord(fields['application']) ?? readRecord(fields['app']) ?? fields;
 }
 
 function nameOther(fields: Fields): FoundApplication {
