@@ -5,7 +5,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-/** Data flows facts → domain → services → state → app. A folder imports only what stands to its left. */
+/** Data flows facts → domain → services → state → app. A folder imports only from folders to its left. */
 const forbidden = {
   facts: ['domain', 'formats', 'services', 'state', 'ui', 'app', 'sandbox'],
   domain: ['formats', 'services', 'state', 'ui', 'app', 'sandbox'],
@@ -29,23 +29,93 @@ const packages = {
   sandbox: '^(@azure|@tanstack|idb-keyval)(/|$)',
 };
 
-const layers = Object.entries(forbidden).map(([folder, folders]) => ({
-  files: [`src/${folder}/**/*.{ts,svelte}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^\\.\\.?/.*?(${folders.join('|')})(/|$)`,
-            message: `${folder}/ stands before ${folders.join(', ')}.`,
-          },
-          { regex: packages[folder], message: `${folder}/ does not know this package.` },
-        ],
-      },
-    ],
+/**
+ * The subjects of a layer, the lowest first: a subject imports only from those before it and from the layer's root. A layer has
+ * its own order where it needs one: a check is asked with a signed-in account, but a verdict is described without one.
+ */
+const subjects = {
+  domain: [
+    'secrets',
+    'organizations',
+    'checks',
+    'doctor',
+    'input',
+    'organizationList',
+    'search',
+    'setup',
+    'diagnosis',
+    'signIn',
+    'discovery',
+    'profiles',
+  ],
+  services: ['secrets', 'storage', 'signIn', 'discovery', 'checks', 'doctor'],
+  state: [
+    'storage',
+    'signIn',
+    'profiles',
+    'checks',
+    'discovery',
+    'organizationList',
+    'setup',
+    'diagnosis',
+    'doctor',
+  ],
+};
+
+/** Files in the root of a layer that join its subjects; no subject imports a composition root. */
+const joins = { state: { compositionRoots: ['latchkey'], types: ['page'] } };
+
+const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const layerPatterns = (layer) => [
+  {
+    regex: `^\\.\\.?/.*?(${forbidden[layer].join('|')})(/|$)`,
+    message: `${layer}/ can't import from ${forbidden[layer].join(', ')}.`,
   },
+  { regex: packages[layer], message: `${layer}/ does not know this package.` },
+];
+
+const layers = Object.keys(forbidden).map((layer) => ({
+  files: [`src/${layer}/**/*.{ts,svelte}`],
+  rules: imports(...layerPatterns(layer)),
 }));
+
+/** For each subject, the folders and files of its own layer that it may not import. */
+const subjectBorders = Object.entries(subjects).flatMap(([layer, order]) => {
+  const above = (subject) => [
+    ...order.slice(order.indexOf(subject) + 1),
+    ...(joins[layer]?.compositionRoots ?? []),
+  ];
+  const border = (files, names, message, ignores = []) => ({
+    files,
+    ignores,
+    rules: imports(...layerPatterns(layer), {
+      regex: `^(\\.\\./)+(${names.join('|')})[./]|^\\./(${names.join('|')})/`,
+      message,
+    }),
+  });
+  const root = border(
+    [`src/${layer}/*.ts`],
+    order.filter((subject) => subject !== 'secrets'),
+    `The root of ${layer}/ is below its subjects.`,
+    Object.values(joins[layer] ?? {}).flatMap((names) =>
+      names.map((name) => `src/${layer}/${name}.*`),
+    ),
+  );
+  return [
+    root,
+    ...order
+      .map((subject) => [subject, above(subject)])
+      .filter(([, names]) => names.length > 0)
+      .map(([subject, names]) =>
+        border(
+          [`src/${layer}/${subject}/**/*.ts`],
+          names,
+          `${layer}/${subject}/ is below ${names.join(', ')}.`,
+        ),
+      ),
+  ];
+});
 
 /** The outside comes in by one door: src/services/browser.ts. */
 const outside = [
@@ -143,6 +213,7 @@ export default defineConfig(
     },
   },
   ...layers,
+  ...subjectBorders,
   {
     files: ['eslint.config.js', 'svelte.config.js'],
     extends: [ts.configs.disableTypeChecked],

@@ -6,7 +6,6 @@ import type { Resource } from '../../domain/signIn/resource.ts';
 import { cloudOf, type OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { readConnectFields, writeConnectFields } from '../../services/storage/connectFields.ts';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
-import type { Directory } from '../discovery/typedOrganizations.svelte.ts';
 import type { Page } from '../page.ts';
 import { TenantLookup } from './tenantLookup.svelte.ts';
 
@@ -15,7 +14,7 @@ type ConnectFormPage = Page & {
   readonly config: Config | undefined;
   /** Resolves once `config` is known. */
   readonly ready: Promise<void>;
-  readonly directory: Pick<Directory, 'add'>;
+  readonly directory: { add(url: OrganizationUrl): Promise<unknown> };
 };
 
 /** Values to fill in; a client ID need not be well-formed yet. */
