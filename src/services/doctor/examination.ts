@@ -14,7 +14,7 @@ export type LastSignIn =
   | { readonly is: 'left'; readonly at: number }
   | { readonly is: 'failed'; readonly failure: Failure };
 
-/** Whom the doctor examines: a registration as it was typed, and one organization. */
+/** What the doctor examines: a registration as it was typed, and one organization. */
 export type Subject = {
   readonly client: string;
   readonly tenant: string;
@@ -25,7 +25,7 @@ export type Subject = {
   readonly lastSignIn: LastSignIn;
 };
 
-/** What one stage came to; the runner adds its time. */
+/** The result of one stage; the runner adds its time. */
 export type StageResult =
   | { readonly status: 'passed'; readonly detail?: string | undefined }
   | {
@@ -36,7 +36,7 @@ export type StageResult =
   | { readonly status: 'skipped'; readonly reason: string }
   | { readonly status: 'unknown'; readonly reason: string };
 
-/** One run: what is asked of whom, and what earlier stages have found for later ones. */
+/** One run: what's examined, and what earlier stages found for later ones. */
 export type Examination = {
   readonly world: World;
   readonly identity: () => Promise<Identity>;

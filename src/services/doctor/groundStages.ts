@@ -13,7 +13,7 @@ type GroundStage = Extract<
   'page' | 'storage' | 'client-id' | 'tenant' | 'sign-in-host'
 >;
 
-/** The lower stages: they need nobody signed in. */
+/** The first stages: they need no one signed in. */
 export const groundStages: Stages<GroundStage> = {
   page({ world }) {
     const address = redirectUri(world);
@@ -27,8 +27,8 @@ export const groundStages: Stages<GroundStage> = {
     return {
       status: 'passed',
       detail: loopback
-        ? `${address}. The portal takes localhost only: open the page there to sign in.`
-        : `${address} is the redirect URI to register, to the letter.`,
+        ? `${address}. The portal accepts only localhost: open this page at localhost to sign in.`
+        : `${address} is the redirect URI to register, exactly as shown.`,
     };
   },
 
@@ -40,13 +40,13 @@ export const groundStages: Stages<GroundStage> = {
     if (read !== mark) throw new FailureError(storageFailure('storage_blocked'));
     world.tabStorage.set(mark, mark);
     world.tabStorage.remove(mark);
-    return { status: 'passed', detail: 'A record was written, read and removed again.' };
+    return { status: 'passed', detail: 'A record was written, read, and removed.' };
   },
 
   'client-id'({ subject }) {
     const read = cleanClientId(subject.client);
     if (read.status === 'ok') return { status: 'passed', detail: read.clientId };
-    if (read.status === 'empty') return { status: 'skipped', reason: 'No client ID is given.' };
+    if (read.status === 'empty') return { status: 'skipped', reason: 'No client ID was entered.' };
     return malformed('malformed_client_id', 'is not a valid application identifier', read.message);
   },
 
@@ -55,7 +55,7 @@ export const groundStages: Stages<GroundStage> = {
     if (read.status === 'empty')
       return {
         status: 'skipped',
-        reason: 'No tenant is given: any work or school account may sign in.',
+        reason: 'No tenant was entered: any work or school account can sign in.',
       };
     if (read.status === 'refused')
       return malformed(
@@ -64,8 +64,8 @@ export const groundStages: Stages<GroundStage> = {
         read.message,
       );
     const id = await lookUpTenant(world, subject.cloud, read.tenant, signal);
-    const is = id === read.tenant ? 'It' : `It is ${id} and`;
-    return { status: 'passed', detail: `${is} exists in ${clouds[subject.cloud].name}.` };
+    const name = id === read.tenant ? 'The tenant' : `The tenant (${id})`;
+    return { status: 'passed', detail: `${name} exists in ${clouds[subject.cloud].name}.` };
   },
 
   async 'sign-in-host'({ world, subject, signal }) {
@@ -84,14 +84,13 @@ export const groundStages: Stages<GroundStage> = {
 
 const surenessOf = {
   answered:
-    'Something answers at this address, but not as Microsoft does. Likely a proxy or log-in page stands between; not certain.',
-  silent:
-    'Nothing answers at all. Most likely the connection is gone, or something blocks this address.',
+    'Something answers at this address, but not Microsoft. Most likely a proxy or a login page is in between; not certain.',
+  silent: 'Nothing answers. Most likely the connection is lost, or something blocks this address.',
 } as const;
 
 const obstacleCodes = { framed: 'page_framed', insecure: 'crypto_nonexistent' } as const;
 
-/** Turns whatever the browser's database throws into a failure. */
+/** Turns an error of the browser's database into a failure. */
 async function keep<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -108,7 +107,7 @@ function storageFailure(code: string, text?: string): Failure {
   return { tag: 'unsupported', during: 'storage', code, text };
 }
 
-/** What was typed is never repeated: it may be a secret in the wrong field. */
+/** Never repeats what was typed: it may be a secret in the wrong field. */
 function malformed(code: string, as: string, message: string): StageResult {
   return {
     status: 'failed',
@@ -116,7 +115,7 @@ function malformed(code: string, as: string, message: string): StageResult {
       tag: 'interrupted',
       during: 'sign-in',
       code,
-      text: `What is given ${as}. ${message}`,
+      text: `What was entered ${as}. ${message}`,
     },
     detail: message,
   };

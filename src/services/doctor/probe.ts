@@ -1,12 +1,12 @@
 import type { ProbeOutcome } from '../../domain/doctor/doctorRun.ts';
 import type { World } from '../world.ts';
 
-/** Milliseconds after which nobody is taken to be there. */
-const patience = 10_000;
+/** Milliseconds. */
+const timeout = 10_000;
 
 /**
- * Knocks at an address without credentials. The answer cannot be read (`no-cors`); that there is one shows that something
- * stands there. Rejects only where `signal` stopped it.
+ * Sends a request without credentials. Its answer can't be read (`no-cors`), but shows that something answers at the address.
+ * Rejects only where `signal` aborted it.
  */
 export async function probe(
   world: World,
@@ -14,7 +14,7 @@ export async function probe(
   signal: AbortSignal | undefined,
 ): Promise<ProbeOutcome> {
   const stop = new AbortController();
-  const callOff = world.after(patience, () => {
+  const cancelTimeout = world.after(timeout, () => {
     stop.abort();
   });
   try {
@@ -30,8 +30,8 @@ export async function probe(
     return 'answered';
   } catch (error) {
     if (signal?.aborted) throw error;
-    return 'silent'; // no address, no connection, a blocker, or no answer in time: the browser tells none of them apart
+    return 'silent'; // no such host, no connection, a blocker, or no answer in time: the browser doesn't say which
   } finally {
-    callOff();
+    cancelTimeout();
   }
 }

@@ -19,7 +19,7 @@ import {
   type DoctorPage,
 } from './doctorChoices.ts';
 
-/** The doctor's form and last run. It lives with the screen; the run outlives the page. */
+/** The doctor's form and last run. The form lives as long as the screen; the run is stored. */
 export class Doctor {
   readonly #page: DoctorPage;
   #remembered = $state.raw<ConnectFields | undefined>(undefined);
@@ -28,7 +28,7 @@ export class Doctor {
   #stop: AbortController | undefined;
 
   run = $state.raw<DoctorRun | undefined>(undefined);
-  /** In a line, what the last run was about. */
+  /** What the last run examined, in one line. */
   about = $state('');
   /** The stage in progress; undefined while no run is. */
   running = $state.raw<DoctorStage | undefined>(undefined);
@@ -50,7 +50,7 @@ export class Doctor {
     this.about = last.about;
   }
 
-  /** The registrations this page knows of, the likeliest first. */
+  /** The registrations this page knows, the most likely first. */
   get choices(): readonly DoctorChoice[] {
     return doctorChoices(this.#page, this.#remembered);
   }
@@ -87,7 +87,7 @@ export class Doctor {
     const read = readPastedAddress(text);
     if (read.is === 'other') return read.message;
     return read.is === 'organization'
-      ? 'This address belongs to another cloud than the one chosen.'
+      ? 'This address belongs to a different cloud. Choose that cloud, or enter another address.'
       : 'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.';
   }
 
@@ -117,7 +117,7 @@ export class Doctor {
     knownOrganizations(this.#page, this.#listed),
   );
 
-  /** Takes up what the screen of organizations has listed in this tab. */
+  /** Reads the list that the organizations screen has loaded in this tab. */
   async borrowList(): Promise<void> {
     const { account } = this;
     if (!account) return;
@@ -149,7 +149,7 @@ export class Doctor {
     await writeLastRun(storage, { run, about: this.about });
   }
 
-  /** Ends the run; what was found stays. */
+  /** Ends the run; its results so far stay. */
   stop(): void {
     this.#stop?.abort();
   }
