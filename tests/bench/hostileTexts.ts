@@ -1,12 +1,9 @@
-import { msalCodes } from '../../src/facts/diagnosis/codes.ts';
-import {
-  contextWords,
-  decidingTexts,
-  evidenceKeys,
-  numberKeys,
-  phrases,
-  phrasesInContext,
-} from '../../src/facts/diagnosis/phrases.ts';
+import { msalCodes } from '../../src/facts/diagnosis/msalCodes.ts';
+import { decidingTexts } from '../../src/facts/diagnosis/phrases/decidingTexts.ts';
+import { evidenceLabels, marks, numberLabels } from '../../src/facts/diagnosis/phrases/marks.ts';
+import { phrases } from '../../src/facts/diagnosis/phrases/phrases.ts';
+import { phrasesInContext } from '../../src/facts/diagnosis/phrases/phrasesInContext.ts';
+import { symptomsInContext } from '../../src/facts/diagnosis/phrases/symptomsInContext.ts';
 
 export type HostileText = { readonly name: string; readonly text: string };
 
@@ -17,10 +14,15 @@ export function hostileTexts(size = megabyte): readonly HostileText[] {
   const everyPhrase = [
     ...Object.values(phrases).flat(),
     ...Object.values(phrasesInContext).flat(),
+    ...Object.values(symptomsInContext).flat(),
     ...decidingTexts.map(({ text }) => text),
   ];
-  const words = [...Object.values(msalCodes).flat(), ...contextWords, ...numberKeys];
-  const keys = Object.values(evidenceKeys).flat();
+  const words = [
+    ...Object.values(msalCodes).flat(),
+    ...Object.values(marks).flat(),
+    ...numberLabels,
+  ];
+  const keys = Object.values(evidenceLabels).flat();
   const sources: Readonly<Record<string, string>> = {
     'plain prose': 'The quick brown fox jumps over the lazy dog. Error at line 12. ',
     'near-matches of every phrase': everyPhrase.map((each) => `${each.slice(0, -1)}#`).join(' '),
@@ -52,6 +54,14 @@ export function hostileTexts(size = megabyte): readonly HostileText[] {
     'backslashes with letters': '\\n\\u004\\x4\\"',
     'backslash, percent and ampersand': '%5Cu0026quot;%26amp%3B&#92;n',
     'accents and signs beyond ASCII': 'éäöüñç’“”管理者の承認が必 需要管理员批',
+    'HTML tags': '<b>AADSTS</b><span class="x">50011</span><br/>',
+    'tags without an end': '<b <span <p class=',
+    'first pieces of phrases with a gap': everyPhrase
+      .flatMap((each) => each.split('…').slice(0, -1))
+      .join(' '),
+    'lines of a list': '- AADSTS50011\n| AADSTS50105 |\n# interaction_in_progress\n',
+    'source code': "if (code === 'interaction_in_progress') throw new Error('AADSTS50011');\n",
+    'other scripts': 'Требуется утверждение администратора 管理者の承認が必要 관리자 승인 필요',
     'one line of spaces': ' ',
   };
   return Object.entries(sources).map(([name, source]) => ({

@@ -1,8 +1,8 @@
 import type { Fixer, ProblemClick } from '../../facts/diagnosis/problem.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
-import type { Weight } from './recognition/codeCatalogue.ts';
+import type { Weight } from './recognition/codeCatalog.ts';
 import type { Failure, FailureTag } from '../failure.ts';
-import { recognize, type Finding } from './recognition/recognize.ts';
+import { recognize, type RecognizedProblem } from './recognition/recognize.ts';
 
 /** Words and clicks that suit one failure better than those of its kind. */
 export type Refinement = {
@@ -23,21 +23,21 @@ export type Classification = {
 
 /** Which problem a failure is: by its code and text if they tell, otherwise by how and where it broke. */
 export function classifyFailure(failure: Failure): Classification {
-  const [finding] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
+  const [problem] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
   const broken = byTag[failure.tag](failure);
   const meaning =
-    finding && tells(finding, broken, failure)
-      ? { kind: finding.kind, code: finding.code ?? failure.code, refinement: undefined }
-      : { ...broken, code: finding?.code ?? failure.code };
+    problem && tells(problem, broken, failure)
+      ? { kind: problem.kind, code: problem.code ?? failure.code, refinement: undefined }
+      : { ...broken, code: problem?.code ?? failure.code };
   return withDiscoveryGone(failure, meaning);
 }
 
 type Broken = { readonly kind: ProblemKind; readonly refinement: Refinement | undefined };
 
 /** A code nobody knows tells less than the status it came with, and a vague word less than where it broke. */
-function tells(finding: Finding, broken: Broken, failure: Failure): boolean {
-  const known = finding.kind !== 'unknown' || broken.kind === 'unknown';
-  return known && (isStrong(finding.weight) || mayBeVague(failure));
+function tells(problem: RecognizedProblem, broken: Broken, failure: Failure): boolean {
+  const known = problem.kind !== 'unknown' || broken.kind === 'unknown';
+  return known && (isStrong(problem.weight) || mayBeVague(failure));
 }
 
 function isStrong(weight: Weight): boolean {

@@ -3,7 +3,7 @@ import { codeNotes } from '../../facts/diagnosis/codeNotes.ts';
 import { documentedCodes } from '../../facts/diagnosis/documentedCodes.ts';
 import type { Problem } from '../../facts/diagnosis/problem.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
-import { codeCatalogue } from './recognition/codeCatalogue.ts';
+import { codeCatalog } from './recognition/codeCatalog.ts';
 
 type Words = Partial<Pick<Problem, 'title' | 'happened' | 'why' | 'fixers'>>;
 
@@ -17,7 +17,7 @@ type Words = Partial<Pick<Problem, 'title' | 'happened' | 'why' | 'fixers'>>;
 export function codeWords(code: string | undefined, kind: ProblemKind): Words {
   if (code === undefined) return {};
   const digits = code.replace(/^AADSTS/, '');
-  const usual = codeCatalogue().entra.get(digits)?.kind === kind;
+  const usual = codeCatalog().entra.get(digits)?.kind === kind;
   return { ...(usual ? documentedWords.get(digits) : undefined), ...codeNotes[code] };
 }
 

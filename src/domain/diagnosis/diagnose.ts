@@ -9,7 +9,7 @@ import { classifyFailure, type Refinement } from './classifyFailure.ts';
 import { fillWords, type WordValues } from './fillTemplate.ts';
 import { learnMoreLink } from './learnMore.ts';
 import { nextClick } from './resolveAction.ts';
-import { readPastedText } from './recognition/recognize.ts';
+import { recognizeText } from './recognition/recognize.ts';
 
 /** What is known at the moment something fails: it fills words and links. */
 export type DiagnosisContext = {
@@ -39,9 +39,9 @@ export type TextDiagnosis = {
 
 /** Diagnoses whatever a person pasted, the most telling problem first. Nothing of it is sent anywhere. */
 export function diagnoseText(text: string, context: DiagnosisContext): TextDiagnosis {
-  const { findings, evidence } = readPastedText(text);
+  const { problems: found, evidence } = recognizeText(text);
   return {
-    diagnoses: findings.map(({ kind, code, codes, evidence: traces }) =>
+    diagnoses: found.map(({ kind, code, codes, evidence: traces }) =>
       makeDiagnosis(
         {
           kind,
@@ -54,7 +54,7 @@ export function diagnoseText(text: string, context: DiagnosisContext): TextDiagn
         context,
       ),
     ),
-    unrecognised: findings.length > 0 ? undefined : { evidence },
+    unrecognised: found.length > 0 ? undefined : { evidence },
   };
 }
 

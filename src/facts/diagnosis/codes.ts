@@ -1,10 +1,11 @@
 import type { ProblemKind } from './problems.ts';
 
 /**
- * Error codes folded onto kinds. Microsoft may change codes and texts at any time: they choose words here, never the program's way.
+ * Error codes by the kind of problem they tell of. Microsoft may change codes and texts at any time: they choose the words on a
+ * card, never what the program does.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-type Folded = Readonly<Partial<Record<ProblemKind, readonly string[]>>>;
+export type CodesByKind = Readonly<Partial<Record<ProblemKind, readonly string[]>>>;
 
 /** Entra's codes, without the `AADSTS` in front. */
 export const entraCodes = {
@@ -46,6 +47,7 @@ export const entraCodes = {
   'client-id': ['700016', '700011', '70001', '90112', '900144', '700038'],
   tenant: [
     '90002',
+    '90133',
     '90019',
     '50059',
     '50128',
@@ -142,6 +144,7 @@ export const entraCodes = {
     '50148',
     '501481',
     '900561',
+    '70020',
     '90015',
     '9002313',
     '90023',
@@ -177,107 +180,7 @@ export const entraCodes = {
     '80002',
     '80005',
   ],
-} as const satisfies Folded;
-
-/** Codes of MSAL.js, MSAL.NET and MSAL Python. */
-export const msalCodes = {
-  'redirect-uri': ['loopback_redirect_uri', 'no_redirect_uri', 'redirect_uri_validation_failed'],
-  'api-permission': ['empty_input_scopes_error'],
-  'user-consent': ['consent_required'],
-  tenant: [
-    'endpoints_resolution_error',
-    'openid_config_error',
-    'authority_uri_insecure',
-    'url_parse_error',
-    'tenant_discovery_failed',
-    'invalid_authority_type',
-    'authority_tenant_specified_twice',
-  ],
-  'guest-account': ['user_mismatch', 'unknown_user_type', 'account_mismatch'],
-  mfa: ['additional_action', 'basic_action'],
-  password: [
-    'user_password_expired',
-    'password_required_for_managed_user',
-    'federated_service_returned_error',
-    'parsing_wstrust_response_failed',
-  ],
-  'session-expired': [
-    'no_account_error',
-    'no_tokens_found',
-    'refresh_token_expired',
-    'interaction_required',
-    'bad_token',
-    'user_null',
-    'no_account_for_login_hint',
-    'no_tokens_found_error',
-    'failed_to_acquire_token_silently_from_broker',
-    'failed_to_refresh_token',
-    'monitor_window_timeout',
-  ],
-  'sign-in-cancelled': [
-    'user_cancelled',
-    'authentication_canceled',
-    'user_canceled',
-    'interrupted_user',
-  ],
-  'sign-in-stuck': [
-    'interaction_in_progress',
-    'no_token_request_cache_error',
-    'unable_to_parse_token_request_cache_error',
-    'state_mismatch',
-    'state_not_found',
-    'invalid_state',
-    'nonce_mismatch',
-    'no_state_in_hash',
-    'hash_empty_error',
-    'hash_does_not_contain_known_properties',
-    'empty_response',
-    'unable_to_parse_state',
-    'timed_out',
-    'redirect_bridge_empty_response',
-    'redirect_bridge_timeout',
-    'iframe_closed_prematurely',
-    'block_iframe_reload',
-    'redirect_in_iframe',
-    'popup_window_error',
-    'empty_window_error',
-    'block_nested_popups',
-    'login_required',
-    'crypto_nonexistent',
-    'storage_not_supported',
-    'in_mem_redirect_unavailable',
-    'cache_quota_exceeded',
-    'uninitialized_public_client_application',
-    'failed_to_redirect',
-    'missing_library_state',
-    'multiple_matching_tokens_detected',
-    'authentication_ui_failed',
-    'ui_not_allowed',
-    'nonce_mismatch_error',
-  ],
-  'network-or-cors': [
-    'post_request_failed',
-    'get_request_failed',
-    'no_network_connectivity',
-    'network_error',
-    'request_timeout',
-  ],
-  'region-or-url': [
-    'untrusted_authority',
-    'issuer_validation_failed',
-    'authority_mismatch',
-    'invalid_instance',
-  ],
-  throttled: ['request_throttled'],
-  'service-unavailable': ['service_not_available'],
-  'unexpected-answer': [
-    'failed_to_parse_response',
-    'client_info_decoding_error',
-    'token_parsing_error',
-    'json_parse_failed',
-    'non_parsable_oauth_error',
-  ],
-} as const satisfies Folded;
+} as const satisfies CodesByKind;
 
 /**
  * Words of the OAuth standard. They name a family, not a cause: where anything more telling stands beside them, it is taken.
@@ -293,7 +196,7 @@ export const oauthErrors = {
   'redirect-platform': ['unsupported_response_type', 'unsupported_grant_type'],
   'redirect-uri': ['redirect_uri_mismatch'],
   'service-unavailable': ['temporarily_unavailable', 'server_error'],
-} as const satisfies Folded;
+} as const satisfies CodesByKind;
 
 /** What one meets without a code of its own; the names are the facts', for reports and tests. */
 export const symptoms = {
@@ -306,7 +209,7 @@ export const symptoms = {
   'network-or-cors': ['dataverse_fetch_typeerror', 'csp_blocked'],
   'session-expired': ['http_401_insufficient_claims', 'insufficient_claims'],
   'not-a-member': ['dataverse_user_not_member'],
-} as const satisfies Folded;
+} as const satisfies CodesByKind;
 
 /**
  * Dataverse's codes; tools print the same number in hex or as a signed decimal.
@@ -323,7 +226,7 @@ export const dataverseCodes = {
   throttled: ['0x80072321', '0x80072322', '0x80072326'],
   'session-expired': ['0x8005f101', '0x80072559'],
   'region-or-url': ['0x80048370'],
-} as const satisfies Folded;
+} as const satisfies CodesByKind;
 
 /** Codes that say little by themselves: any other finding beside them is more telling. */
 export const vagueCodes: readonly string[] = [

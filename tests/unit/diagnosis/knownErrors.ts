@@ -526,7 +526,7 @@ export const knownErrors: readonly KnownError[] = [
   ],
   [
     'redirect_in_iframe',
-    'sign-in-stuck',
+    'framed',
     'BrowserAuthError: redirect_in_iframe: Redirects are not supported for iframed or brokered applications.',
   ],
   [
@@ -604,7 +604,7 @@ export const knownErrors: readonly KnownError[] = [
   ['authority_mismatch', 'region-or-url', 'ClientConfigurationError: authority_mismatch'],
   [
     'crypto_nonexistent',
-    'sign-in-stuck',
+    'insecure-page',
     'BrowserAuthError: crypto_nonexistent: The crypto object or function is not available.',
   ],
   [

@@ -215,7 +215,7 @@ export const pastedTexts: readonly (readonly [ProblemKind, string])[] = [
   ],
   ['network-or-cors', "The remote name could not be resolved: 'contoso.crm44.dynamics.com'"],
   ['tenant-restrictions', "AADSTS500021: Access to 'Contoso' tenant is denied."],
-  ['region-or-url', "FCB 'EnableRegionalDisco' is disabled."],
+  ['retired-endpoint', "FCB 'EnableRegionalDisco' is disabled."],
   [
     'region-or-url',
     'AADSTS500011: The resource principal named https://contoso.crm.dynamics.com was not found in the tenant named Fabrikam.',

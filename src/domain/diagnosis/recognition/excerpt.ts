@@ -3,7 +3,7 @@ const readWhole = 262_144;
 const head = 8_192;
 const tail = 8_192;
 
-/** Around each code so much is read, for so many codes. */
+/** So much is read around each code, for so many codes. */
 const around = 256;
 const mostWindows = 16;
 
@@ -11,14 +11,15 @@ const mostWindows = 16;
 const mostCodes = 64;
 
 /**
- * What is worth reading of a text: all of it, or for a very long one (a log of megabytes) its beginning, its end, every code
- * wherever it stands, and the words around the first of them. So the time for a long text stays close to that of one search.
+ * What is worth reading of a text: all of it, or for a very long one (a log of megabytes) its beginning, its end, every code in
+ * it, and the words around the first of them. So the time for a long text stays close to that of one search.
+ * @param text Any text.
  */
 export function excerptOf(text: string): string {
   if (text.length <= readWhole) return text;
   const codes = codesIn(text.slice(head - around, around - tail));
   const windows = codes.slice(0, mostWindows).map((code) => wordsAround(text, code));
-  return [text.slice(0, head), text.slice(-tail), ...windows, ...codes].join('\n');
+  return [text.slice(0, head), text.slice(-tail), ...windows, codes.join(' ')].join('\n');
 }
 
 function codesIn(text: string): readonly string[] {

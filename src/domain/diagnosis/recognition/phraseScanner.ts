@@ -1,91 +1,57 @@
-import { classesFor, escaped, readEscape } from './normalizedText.ts';
+import { signCount } from './charClass.ts';
+import { normalize, type NormalizedText } from './normalizedText.ts';
 
-/** What a scan tells of a found phrase: which one, the place of its first and last character, and whether it stands alone. */
-type Hit = (phrase: number, first: number, last: number, alone: boolean) => void;
+/** Tells of a found phrase: which one, and its first and last sign in the normalized text. */
+type OnHit = (phrase: number, first: number, last: number) => void;
 
-/** Finds every phrase of a fixed list in one pass over a text, whatever the text (Aho and Corasick, 1975). */
+/** Finds every phrase of a fixed list in one pass over a text. */
 export type PhraseScanner = {
-  readonly classes: Uint8Array;
-  scan(text: string, onHit: Hit): void;
+  scan(text: NormalizedText, onHit: OnHit): void;
 };
 
-/** Places of the last kept characters; longer than any phrase. */
-const memory = 256;
-
+/**
+ * Makes a scanner whose time grows with the length of the text only, however many phrases there are.
+ * @param phrases What to look for. Only letters and digits count.
+ * @see https://doi.org/10.1145/360825.360855 (Aho and Corasick, 1975)
+ */
 export function makePhraseScanner(phrases: readonly string[]): PhraseScanner {
-  const { table: classes, count } = classesFor(phrases.join(''));
-  const keptPhrases = phrases.map((phrase) => keep(phrase, classes));
-  const lengths = keptPhrases.map((phrase) => phrase.length);
-  const machine = makeMachine(keptPhrases, count);
+  const signs = phrases.map((phrase) => {
+    const normalized = normalize(phrase);
+    return normalized.signs.subarray(0, normalized.length);
+  });
+  const { next, firstEnding, endings } = makeMachine(signs);
   return {
-    classes,
-    scan(text, onHit) {
-      scanText(text, classes, machine, (places, seen, ended, last) => {
-        const after = classes[text.charCodeAt(last + 1)] ?? 0;
-        const freeAfter = after === 0 || after === escaped;
-        for (const phrase of ended) {
-          const length = lengths[phrase] ?? 0;
-          const first = places[(seen - length) & (memory - 1)] ?? 0;
-          const before = seen > length ? (places[(seen - length - 1) & (memory - 1)] ?? -2) : -2;
-          onHit(phrase, first, last, freeAfter && before !== first - 1);
-        }
-      });
+    scan({ signs: written, length }, onHit) {
+      let state = 0;
+      for (let at = 0; at < length; at += 1) {
+        state = next[state + (written[at] ?? 0)] ?? 0;
+        if (state < firstEnding) continue;
+        for (const phrase of endings[(state - firstEnding) / signCount] ?? [])
+          onHit(phrase, at + 1 - (signs[phrase]?.length ?? 0), at);
+      }
     },
   };
 }
 
-type Ended = (places: Int32Array, seen: number, ended: readonly number[], last: number) => void;
-
-/** The hot loop: one look-up per character, whatever the text. */
-function scanText(text: string, classes: Uint8Array, machine: Machine, onEnd: Ended): void {
-  const { next, firstEnd, ends, count } = machine;
-  const places = new Int32Array(memory);
-  let seen = 0;
-  let state = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const begin = at;
-    let kept = classes[text.charCodeAt(at)] ?? 0;
-    if (kept === escaped) {
-      const read = readEscape(text, at, classes);
-      at = Math.floor(read / 256);
-      kept = read % 256;
-    }
-    if (kept === 0) continue;
-    places[seen & (memory - 1)] = begin;
-    seen += 1;
-    state = next[state + kept] ?? 0;
-    if (state >= firstEnd) onEnd(places, seen, ends[(state - firstEnd) / count] ?? [], at);
-  }
-}
-
-function keep(phrase: string, classes: Uint8Array): readonly number[] {
-  const kept: number[] = [];
-  for (let at = 0; at < phrase.length; at += 1) {
-    const sign = classes[phrase.charCodeAt(at)] ?? 0;
-    if (sign !== 0 && sign !== escaped) kept.push(sign);
-  }
-  return kept;
-}
-
 type Machine = {
-  /** The next state by state + class; a state's number is its row times `count`. */
+  /** The next state by state and sign; a state is the place of its row. */
   readonly next: Int32Array;
   /** From this state on, every state ends phrases. */
-  readonly firstEnd: number;
-  readonly ends: readonly (readonly number[])[];
-  readonly count: number;
+  readonly firstEnding: number;
+  /** The phrases that each of those states ends. */
+  readonly endings: readonly (readonly number[])[];
 };
 
-function makeMachine(phrases: readonly (readonly number[])[], count: number): Machine {
-  const { rows, endings } = makeTrie(phrases, count);
+function makeMachine(phrases: readonly Uint8Array[]): Machine {
+  const { rows, endings } = makeTrie(phrases);
   const fallback = new Int32Array(endings.length);
   const order: number[] = [0];
   for (const state of order) {
     const back = fallback[state] ?? 0;
     if (state !== 0) endings[state]?.push(...(endings[back] ?? []));
-    for (let sign = 1; sign < count; sign += 1) {
-      const slot = state * count + sign;
-      const detour = state === 0 ? 0 : at(rows, back * count + sign);
+    for (let sign = 1; sign < signCount; sign += 1) {
+      const slot = state * signCount + sign;
+      const detour = state === 0 ? 0 : at(rows, back * signCount + sign);
       if (at(rows, slot) === 0) rows[slot] = detour;
       else {
         fallback[at(rows, slot)] = detour;
@@ -93,21 +59,21 @@ function makeMachine(phrases: readonly (readonly number[])[], count: number): Ma
       }
     }
   }
-  return renumber(rows, endings, count);
+  return renumber(rows, endings);
 }
 
 function at(numbers: Int32Array, place: number): number {
   return numbers[place] ?? 0;
 }
 
-function makeTrie(phrases: readonly (readonly number[])[], count: number) {
-  const total = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
-  const rows = new Int32Array(total * count);
+function makeTrie(phrases: readonly Uint8Array[]) {
+  const most = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
+  const rows = new Int32Array(most * signCount);
   const endings: number[][] = [[]];
   phrases.forEach((phrase, index) => {
     let state = 0;
     for (const sign of phrase) {
-      const slot = state * count + sign;
+      const slot = state * signCount + sign;
       if (rows[slot] === 0) rows[slot] = endings.push([]) - 1;
       state = rows[slot] ?? 0;
     }
@@ -117,28 +83,23 @@ function makeTrie(phrases: readonly (readonly number[])[], count: number) {
 }
 
 /** Puts the states that end phrases last, so that one comparison tells them apart. */
-function renumber(
-  rows: Int32Array,
-  endings: readonly (readonly number[])[],
-  count: number,
-): Machine {
+function renumber(rows: Int32Array, endings: readonly (readonly number[])[]): Machine {
   const states = endings.map((_, state) => state);
   const plain = states.filter((state) => endings[state]?.length === 0);
   const ending = states.filter((state) => endings[state]?.length !== 0);
   const order = [...plain, ...ending];
-  const place = new Int32Array(order.length);
+  const row = new Int32Array(order.length);
   order.forEach((state, index) => {
-    place[state] = index * count;
+    row[state] = index * signCount;
   });
-  const next = new Int32Array(order.length * count);
+  const next = new Int32Array(order.length * signCount);
   order.forEach((state, index) => {
-    for (let sign = 0; sign < count; sign += 1)
-      next[index * count + sign] = place[rows[state * count + sign] ?? 0] ?? 0;
+    for (let sign = 0; sign < signCount; sign += 1)
+      next[index * signCount + sign] = row[rows[state * signCount + sign] ?? 0] ?? 0;
   });
   return {
     next,
-    firstEnd: plain.length * count,
-    ends: ending.map((state) => endings[state] ?? []),
-    count,
+    firstEnding: plain.length * signCount,
+    endings: ending.map((state) => endings[state] ?? []),
   };
 }

@@ -1,14 +1,19 @@
+import {
+  dataverseNames,
+  kindsForOtherServices,
+} from '../../../facts/diagnosis/phrases/otherServices.ts';
 import type { ProblemKind } from '../../../facts/diagnosis/problems.ts';
-import type { Weight } from './codeCatalogue.ts';
 import type { Evidence } from '../diagnosis.ts';
+import type { Weight } from './codeCatalog.ts';
 import { excerptOf } from './excerpt.ts';
-import { findCodes, type Find, type Scan } from './findCodes.ts';
+import { collectMatches, type CodeMatch, type TextMatches } from './matchCollector.ts';
 import { evidenceNear } from './textEvidence.ts';
+import { readTextValues } from './textValues.ts';
 
 /** One distinct problem found in a text. */
-export type Finding = {
+export type RecognizedProblem = {
   readonly kind: ProblemKind;
-  /** `AADSTS50011`, `0x80072560`, `interaction_in_progress`; undefined where a phrase told it. */
+  /** `AADSTS50011`, `0x80072560`, `interaction_in_progress`; undefined where only a phrase told of it. */
   readonly code: string | undefined;
   /** Every code in the text that tells of this problem, `code` first. */
   readonly codes: readonly string[];
@@ -16,22 +21,33 @@ export type Finding = {
   readonly evidence: readonly Evidence[];
 };
 
-/** What a text holds: its problems, the most telling first, and the ids and times in it. */
-export type Reading = {
-  readonly findings: readonly Finding[];
+/** What a text says: its problems, the most telling first, and the IDs and times in it. */
+export type RecognizedText = {
+  readonly problems: readonly RecognizedProblem[];
   readonly evidence: readonly Evidence[];
+  /** Whether a program outside the browser wrote the text. */
+  readonly isFromProgram: boolean;
 };
 
-/** The problems in any pasted text, the most telling first; none where the text is no error we know. */
-export function recognize(text: string): readonly Finding[] {
-  return readPastedText(text).findings;
+/**
+ * Finds the problems in a text.
+ * @param text Any text.
+ * @returns The most telling problem first; none where the text isn't an error that we know.
+ */
+export function recognize(text: string): readonly RecognizedProblem[] {
+  return recognizeText(text).problems;
 }
 
-export function readPastedText(pasted: string): Reading {
-  const scan = findCodes(excerptOf(pasted));
+/**
+ * Finds the problems in a text, with the IDs and times around them.
+ * @param text Any text. Of a very long one, an excerpt is read.
+ */
+export function recognizeText(text: string): RecognizedText {
+  const found = collectMatches(excerptOf(text));
   return {
-    findings: mostTelling(scan).map((finds) => toFinding(finds, scan)),
-    evidence: evidenceNear(scan.traces, 0),
+    problems: mostTelling(found).map((matches) => toProblem(matches, found)),
+    evidence: evidenceNear(found.traces, 0),
+    isFromProgram: found.isFromProgram,
   };
 }
 
@@ -43,37 +59,76 @@ const ranks: Readonly<Record<Weight, number>> = {
   family: 1,
 };
 
-/** Finds by problem, the most telling problem first. What is vague stands only where nothing better does, and alone. */
-function mostTelling(scan: Scan): readonly (readonly [Find, ...Find[]])[] {
-  const byKind = new Map<ProblemKind, [Find, ...Find[]]>();
-  for (const find of [...scan.finds.values()].map((each) => decided(each, scan)).sort(byTelling)) {
-    const same = byKind.get(find.kind);
-    if (same) same.push(find);
-    else byKind.set(find.kind, [find]);
+/** Matches by kind of problem, the most telling first. A vague one is kept only where nothing better was found, and alone. */
+function mostTelling(found: TextMatches): readonly (readonly [CodeMatch, ...CodeMatch[]])[] {
+  const byKind = new Map<ProblemKind, [CodeMatch, ...CodeMatch[]]>();
+  for (const match of withoutParts(withoutList(found))
+    .map((each) => decided(each, found))
+    .sort(byTelling)) {
+    const same = byKind.get(match.kind);
+    if (same) same.push(match);
+    else byKind.set(match.kind, [match]);
   }
   const groups = [...byKind.values()];
   const telling = groups.filter(([best]) => ranks[best.weight] >= ranks.unknown);
   return telling.length > 0 ? telling : groups.slice(0, 1);
 }
 
-function byTelling(one: Find, other: Find): number {
+function byTelling(one: CodeMatch, other: CodeMatch): number {
   return ranks[other.weight] - ranks[one.weight] || one.at - other.at;
 }
 
-/** A text beside a code may decide what the code means. */
-function decided(find: Find, { decisions }: Scan): Find {
-  const kind = find.code === undefined ? undefined : decisions.get(find.code);
-  return kind ? { ...find, kind, weight: 'code' } : find;
+/** Different codes on lines of their own, without any ID or time, are a list of codes and not an error. */
+function withoutList({ matches, traces }: TextMatches): readonly CodeMatch[] {
+  if (traces.size > 0) return matches;
+  const listed = countCodes(matches.filter(({ style }) => style === 'listed'));
+  const onOwnLine = countCodes(matches.filter(({ style }) => style !== 'error'));
+  if (onOwnLine >= 4) return [];
+  return listed >= 2 || onOwnLine >= 3 ? matches.filter(({ style }) => style === 'error') : matches;
 }
 
-function toFinding(finds: readonly [Find, ...Find[]], scan: Scan): Finding {
-  const [best] = finds;
-  const codes = finds.flatMap(({ code }) => (code === undefined ? [] : [code]));
+function countCodes(matches: readonly CodeMatch[]): number {
+  return new Set(matches.flatMap(({ code }) => code ?? [])).size;
+}
+
+/** Of a phrase within a longer one that tells of another kind, only the longer one counts. */
+function withoutParts(matches: readonly CodeMatch[]): readonly CodeMatch[] {
+  const phrases = matches.filter(({ code }) => code === undefined);
+  return matches.filter(
+    (match) => match.code !== undefined || !phrases.some((other) => isWithin(match, other)),
+  );
+}
+
+function isWithin(part: CodeMatch, whole: CodeMatch): boolean {
+  const isShorter = part.end - part.at < whole.end - whole.at;
+  return isShorter && part.kind !== whole.kind && part.at >= whole.at && part.end <= whole.end;
+}
+
+/** What a code means may depend on a text beside it, or on the service that the text names. */
+function decided(match: CodeMatch, { decisions, text }: TextMatches): CodeMatch {
+  const { code, at } = match;
+  if (code === undefined) return match;
+  const kind = decisions.get(code) ?? kindForOtherService(code, text.slice(at, at + 400));
+  return kind ? { ...match, kind, weight: 'code' } : match;
+}
+
+function kindForOtherService(code: string, sentence: string): ProblemKind | undefined {
+  const kind = kindsForOtherServices[code];
+  const resource = kind && readTextValues(sentence).resource?.toLowerCase();
+  return resource && !dataverseNames.some((name) => resource.includes(name)) ? kind : undefined;
+}
+
+function toProblem(
+  matches: readonly [CodeMatch, ...CodeMatch[]],
+  found: TextMatches,
+): RecognizedProblem {
+  const [best] = matches;
+  const codes = matches.flatMap(({ code }) => (code === undefined ? [] : [code]));
   return {
     kind: best.kind,
     code: codes[0],
     codes,
     weight: best.weight,
-    evidence: evidenceNear(scan.traces, best.at),
+    evidence: evidenceNear(found.traces, best.at),
   };
 }

@@ -1,8 +1,9 @@
 import type { Evidence } from '../diagnosis.ts';
+import { endOf, type NormalizedText } from './normalizedText.ts';
 
 type Trace = Evidence & { readonly at: number };
 
-/** Ids and times by label, in the order of the text. */
+/** IDs and times by label, in the order of the text. */
 export type Traces = Map<string, Trace[]>;
 
 /** Of each label so many are kept; a log of thousands needs no more. */
@@ -12,34 +13,32 @@ const guid = /^[^0-9a-z]{0,16}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 const time =
   /^[^0-9a-z]{0,16}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:?\d\d)?)/i;
 
-/** Keeps the id or time that follows a key, if one does. Says whether this label has enough. */
+/**
+ * Keeps the ID or time that follows a label, if one does.
+ * @param traces What was found so far; the new one is added.
+ * @param label What it is.
+ * @param normalized The text.
+ * @param last The last sign of the label.
+ * @returns Whether this label has enough.
+ */
 export function collectEvidence(
   traces: Traces,
   label: string,
-  text: string,
-  from: number,
+  normalized: NormalizedText,
+  last: number,
 ): boolean {
   const kept = traces.get(label) ?? [];
   if (kept.length >= mostOfEach) return true;
-  if (!beginsWithDigit(text, from, label)) return false;
-  const value = (label === 'Timestamp' ? time : guid).exec(plain(text.slice(from, from + 90)))?.[1];
+  const from = endOf(normalized, last);
+  const next = normalized.starts[last + 1];
+  if (next === undefined || next - from > 16) return false;
+  const pattern = label === 'Timestamp' ? time : guid;
+  const value = pattern.exec(plain(normalized.text.slice(from, from + 90)))?.[1];
   if (value !== undefined) traces.set(label, [...kept, { label, value, at: from }]);
   return false;
 }
 
-/** A quick look that spares most of the work: a value begins after a few signs. */
-function beginsWithDigit(text: string, from: number, label: string): boolean {
-  for (let at = from; at < from + 16; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
-    const letter = code | 32;
-    if (letter >= 97 && letter <= 102 && label !== 'Timestamp') return true;
-    if (letter > 102 && letter <= 122 && text.charCodeAt(at - 1) !== 92) return false;
-  }
-  return false;
-}
-
-/** The evidence that belongs to what stands at a place: the first of each label after it, or else the first before. */
+/** The evidence that belongs to a place in the text: the first of each label after it, or else the first before. */
 export function evidenceNear(traces: Traces, at: number): readonly Evidence[] {
   return [...traces.values()].flatMap((kept) => {
     const trace = kept.find((each) => each.at >= at) ?? kept[0];
