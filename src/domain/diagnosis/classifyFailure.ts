@@ -1,17 +1,13 @@
-import type { Fixer, ProblemClick } from '../../facts/diagnosis/problem.ts';
+import type { CodeNote } from '../../facts/diagnosis/codeNote.ts';
+import type { ProblemClick } from '../../facts/diagnosis/problem.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { Weight } from './recognition/codeCatalog.ts';
 import type { Failure, FailureTag } from '../failure.ts';
 import { recognize, type RecognizedProblem } from './recognition/recognize.ts';
 
 /** Words and clicks that suit one failure better than those of its kind. */
-export type Refinement = {
-  readonly title?: string;
-  readonly happened?: string;
-  readonly why?: string;
-  readonly fixers?: readonly Fixer[];
-  readonly next?: ProblemClick;
-  /** Where asking again makes no sense. */
+export type Refinement = CodeNote & {
+  /** Where trying again makes no sense. */
   readonly insteadOfRetry?: ProblemClick;
 };
 
@@ -21,7 +17,11 @@ export type Classification = {
   readonly refinement: Refinement | undefined;
 };
 
-/** Which problem a failure is: by its code and text if they tell, otherwise by how and where it broke. */
+/**
+ * Which problem a failure is: by its code and text if they tell, otherwise by how and where it happened.
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * @see https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
+ */
 export function classifyFailure(failure: Failure): Classification {
   const [problem] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
   const broken = byTag[failure.tag](failure);
@@ -34,7 +34,7 @@ export function classifyFailure(failure: Failure): Classification {
 
 type Broken = { readonly kind: ProblemKind; readonly refinement: Refinement | undefined };
 
-/** A code nobody knows tells less than the status it came with, and a vague word less than where it broke. */
+/** An unknown code tells less than the status it came with, and a vague word less than where the failure happened. */
 function tells(problem: RecognizedProblem, broken: Broken, failure: Failure): boolean {
   const known = problem.kind !== 'unknown' || broken.kind === 'unknown';
   return known && (isStrong(problem.weight) || mayBeVague(failure));
@@ -44,7 +44,7 @@ function isStrong(weight: Weight): boolean {
   return weight !== 'vague' && weight !== 'family';
 }
 
-/** Vague words of Entra and MSAL count where they are all there is; an organization's status says more than they do. */
+/** Vague words of Entra and MSAL count where nothing else is known; an organization's status says more than they do. */
 function mayBeVague({ tag, during }: Failure): boolean {
   const atEntra = during !== 'discovery' && during !== 'organization';
   return tag === 'interrupted' || (tag === 'refused' && atEntra);
@@ -56,9 +56,10 @@ const byTag: Readonly<Record<FailureTag, (failure: Failure) => Broken>> = {
   'timed-out': () => ({
     kind: 'network-or-cors',
     refinement: {
-      title: 'No answer came in time',
-      happened: '{host|The service} did not answer before this page stopped waiting.',
-      why: 'The connection is slow or held up by a proxy or firewall, or the service is busy.',
+      title: 'No answer in time',
+      happened: '{host|The service} didn’t answer before this page stopped waiting.',
+      why: 'The connection is slow, a proxy or firewall delays it, or the service is busy.',
+      fix: 'Check the connection, then try again in a minute.',
     },
   }),
   unreadable: () => plain('unexpected-answer'),
@@ -66,9 +67,10 @@ const byTag: Readonly<Record<FailureTag, (failure: Failure) => Broken>> = {
   unsupported: () => ({
     kind: 'sign-in-stuck',
     refinement: {
-      title: 'This browser or page cannot do it',
-      happened: 'The page was opened in a way that does not allow signing in or keeping settings.',
-      why: 'It needs https (or localhost), a tab of its own rather than a frame, and browser storage that is neither blocked nor full.',
+      title: 'Signing in doesn’t work in this browser or page',
+      happened: 'The page was opened in a way that doesn’t allow signing in or saving settings.',
+      why: 'The page needs https (or localhost), a tab of its own instead of a frame, and browser storage that isn’t blocked or full.',
+      fix: 'Open this page in a tab of its own over https, and allow site data for it.',
       fixers: ['you', 'app-owner'],
     },
   }),
@@ -76,8 +78,9 @@ const byTag: Readonly<Record<FailureTag, (failure: Failure) => Broken>> = {
     kind: 'region-or-url',
     refinement: {
       title: 'Another organization answered',
-      happened: 'At the address of {organization|the organization} another organization answered.',
-      why: 'The address was given to another environment, for example after a copy or reset. Refresh the list of organizations.',
+      happened: 'At the address of {organization|the organization}, another organization answered.',
+      why: 'The address now belongs to another environment, for example after a copy or reset.',
+      fix: 'Refresh the list of organizations, then check this organization again.',
     },
   }),
 };
@@ -102,13 +105,13 @@ function byStatus({ status, during }: Failure): Broken {
     return {
       kind: 'session-expired',
       refinement: {
-        why: 'The list of organizations did not accept the sign-in: it has ended, or was made for something else.',
+        why: 'The list of organizations didn’t accept the sign-in: it has expired, or is for another service.',
       },
     };
   return plain(byStatusCode[status] ?? 'unknown');
 }
 
-/** Global Discovery may be retired one day; every organization can still be reached by its own address. */
+/** Global Discovery may be retired; every organization can still be reached by its own address. */
 function withDiscoveryGone(failure: Failure, meaning: Classification): Classification {
   const gone = failure.status === 404 || failure.status === 410 || meaning.code === 'AADSTS500011';
   const listing = failure.during === 'discovery' || (failure.text ?? '').includes('globaldisco.');
@@ -116,15 +119,16 @@ function withDiscoveryGone(failure: Failure, meaning: Classification): Classific
   return {
     ...meaning,
     refinement: {
-      title: 'Microsoft’s list of organizations is not there',
+      title: 'Microsoft’s organization list is unavailable',
       happened:
-        'The service that lists organizations (Global Discovery) is not known or no longer answers.',
-      why: 'It may be retired, or not exist in this cloud or tenant. Your organizations still work: type the address of one.',
+        'The service that lists organizations (Global Discovery) doesn’t exist here or no longer answers.',
+      why: 'It may be retired, or may not exist in this cloud or tenant. Your organizations still work.',
+      fix: 'Enter the address of an organization instead of choosing from the list.',
       fixers: ['you'],
       next: {
         to: 'open',
         href: '#/organizations',
-        label: 'Type an organization’s address',
+        label: 'Enter an organization’s address',
       },
     },
   };

@@ -1,11 +1,10 @@
 import { codeMeanings } from '../../facts/diagnosis/codeMeanings.ts';
 import { codeNotes } from '../../facts/diagnosis/codeNotes.ts';
 import { documentedCodes } from '../../facts/diagnosis/documentedCodes.ts';
-import type { Problem } from '../../facts/diagnosis/problem.ts';
+import type { CodeNote } from '../../facts/diagnosis/codeNote.ts';
+import type { DocumentedGroup } from '../../facts/diagnosis/documentedGroup.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { codeCatalog } from './recognition/codeCatalog.ts';
-
-type Words = Partial<Pick<Problem, 'title' | 'happened' | 'why' | 'fixers'>>;
 
 /**
  * The words that suit one code better than those of its kind: a note written for it, or else what Microsoft documents.
@@ -14,16 +13,21 @@ type Words = Partial<Pick<Problem, 'title' | 'happened' | 'why' | 'fixers'>>;
  * @returns Nothing for a code without words of its own.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-export function codeWords(code: string | undefined, kind: ProblemKind): Words {
+export function codeWords(code: string | undefined, kind: ProblemKind): CodeNote {
   if (code === undefined) return {};
   const digits = code.replace(/^AADSTS/, '');
   const usual = codeCatalog().entra.get(digits)?.kind === kind;
   return { ...(usual ? documentedWords.get(digits) : undefined), ...codeNotes[code] };
 }
 
-const documentedWords: ReadonlyMap<string, Words> = new Map([
+const documentedWords: ReadonlyMap<string, CodeNote> = new Map([
   ...documentedCodes.flatMap((group) =>
-    Object.entries(group.why).map(([digits, why]) => [digits, { ...group, why }] as const),
+    Object.entries(group.why).map(([digits, why]) => [digits, groupWords(group, why)] as const),
   ),
   ...Object.entries(codeMeanings).map(([digits, why]) => [digits, { why }] as const),
 ]);
+
+/** Where a group has a title of its own, the change of its kind wouldn't fit: what Microsoft says is then the advice. */
+function groupWords({ title, happened, fixers }: DocumentedGroup, why: string): CodeNote {
+  return { fixers, why, ...(title && { title, fix: why }), ...(happened && { happened }) };
+}

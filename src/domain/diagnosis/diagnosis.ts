@@ -1,5 +1,6 @@
 import type { Fixer } from '../../facts/diagnosis/problem.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type { TextPart } from './fillTemplate.ts';
 
 export type { Fixer };
 
@@ -19,7 +20,7 @@ export type NextClick = {
   readonly path?: string | undefined;
 };
 
-/** Codes, ids and the service's own words, folded away under a diagnosis. */
+/** Codes, IDs, and the service's own words, folded away under a diagnosis. */
 export type Evidence = { readonly label: string; readonly value: string };
 
 /** What a failure means, and who does what next. */
@@ -30,10 +31,14 @@ export type Diagnosis = {
   readonly title: string;
   readonly happened: string;
   readonly why: string;
+  /** The exact change. */
+  readonly fix: readonly TextPart[];
   readonly fixers: readonly Fixer[];
   readonly next: NextClick;
   readonly others: readonly NextClick[];
   readonly evidence: readonly Evidence[];
-  /** Microsoft's page for the code, if there is one. */
-  readonly learnMore: string | undefined;
+  /** Microsoft's page for the code, or the page that the words rest on. */
+  readonly learnMore: string;
+  /** Plain lines for the person who can fix it. */
+  readonly message: string;
 };

@@ -1,22 +1,31 @@
 import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
+import type { PortalLinkId } from '../../facts/cloud/portalLinks.ts';
 import type { CopiedText, ProblemClick } from '../../facts/diagnosis/problem.ts';
-import type { Evidence, NextClick } from './diagnosis.ts';
 import { parseGuid } from '../guid.ts';
 import { adminConsentUrl, portalLink } from '../setup/portalLink.ts';
+import type { Evidence, NextClick } from './diagnosis.ts';
+import { withoutPort } from './platformGuess.ts';
 
-/** Where a click may lead at this moment. */
-export type ClickPlace = {
+/** What a link or a copy button may hold at this moment. */
+export type LinkContext = {
   readonly cloud: CloudId;
   readonly clientId?: string | undefined;
   readonly tenant?: string | undefined;
   readonly redirectUri?: string | undefined;
+  /** The application ID of the service that was asked for. */
+  readonly resourceId?: string | undefined;
+  /** Whether the failure is this page's own, so that the redirect URI is this page's. */
+  readonly isThisPage: boolean;
 };
 
-/** A click with its values filled in; undefined where a value that it needs is not known. */
-export function nextClick(
+/**
+ * Fills in the values of a click.
+ * @returns Undefined where a value that the click needs isn't known.
+ */
+export function resolveClick(
   click: ProblemClick,
-  place: ClickPlace,
+  context: LinkContext,
   evidence: readonly Evidence[],
 ): NextClick | undefined {
   switch (click.to) {
@@ -29,21 +38,28 @@ export function nextClick(
     case 'setup':
       return open(click.label, `#/setup?topic=${click.topic}`);
     case 'portal':
-      return portal(click.link, place);
+      return portal(click.link, context);
     case 'power-platform':
-      return open(click.label, powerPlatformPortals[place.cloud].admin);
+      return open(click.label, powerPlatformPortals[context.cloud].admin);
     case 'copy':
-      return copy(click.label, texts[click.what](place, evidence));
+      return copy(labelOf(click, context), texts[click.what](context, evidence));
   }
 }
 
 const texts: Readonly<
-  Record<CopiedText, (place: ClickPlace, evidence: readonly Evidence[]) => string | undefined>
+  Record<CopiedText, (context: LinkContext, evidence: readonly Evidence[]) => string | undefined>
 > = {
   'admin-consent-link': consentLink,
-  'redirect-uri': ({ redirectUri }) => redirectUri,
+  'redirect-uri': ({ redirectUri }) => redirectUri && withoutPort(redirectUri),
+  'client-id': ({ clientId }) => clientId,
   evidence: (_, evidence) => evidence.map(({ label, value }) => `${label}: ${value}`).join('\n'),
 };
+
+function labelOf(click: ProblemClick & { to: 'copy' }, { isThisPage }: LinkContext): string {
+  return click.what === 'redirect-uri' && isThisPage
+    ? 'Copy this page’s redirect URI'
+    : click.label;
+}
 
 function open(label: string, href: string): NextClick {
   return { label, action: { does: 'open', href } };
@@ -53,12 +69,15 @@ function copy(label: string, text: string | undefined): NextClick | undefined {
   return text ? { label, action: { does: 'copy', text } } : undefined;
 }
 
-function portal(id: Parameters<typeof portalLink>[0], place: ClickPlace): NextClick {
-  const { label, href, path } = portalLink(id, place);
+function portal(id: PortalLinkId, context: LinkContext): NextClick {
+  const clientId = id === 'resource-app' ? context.resourceId : context.clientId;
+  const { label, href, path } = portalLink(id, { ...context, clientId });
   return { label, action: { does: 'open', href }, path };
 }
 
-function consentLink({ cloud, tenant, clientId }: ClickPlace): string | undefined {
+function consentLink({ cloud, tenant, clientId }: LinkContext): string | undefined {
   const id = parseGuid(clientId);
-  return id ? adminConsentUrl({ cloud, tenant, clientId: id }) : undefined;
+  return id
+    ? adminConsentUrl({ cloud, tenant: tenant?.includes(' ') ? undefined : tenant, clientId: id })
+    : undefined;
 }

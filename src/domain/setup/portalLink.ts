@@ -20,7 +20,7 @@ export type ResolvedLink = {
 
 /**
  * A link into the portal of the cloud.
- * @returns a link to the list of registrations if the page needs a client ID and there is none
+ * @returns a link to the list of registrations or of enterprise apps if the page needs a client ID and there is none
  */
 export function portalLink(id: PortalLinkId, context: LinkContext): ResolvedLink {
   const clientId = parseGuid(context.clientId);
@@ -28,12 +28,17 @@ export function portalLink(id: PortalLinkId, context: LinkContext): ResolvedLink
   const cloud = clouds[context.cloud];
   const portal = context.portal === 'azure' ? cloud.azurePortal : cloud.entraPortal;
   const wanted = portalLinks[id];
-  const link = wanted.needsClientId && !clientId ? portalLinks['app-list'] : wanted;
+  const link = wanted.needsClientId && !clientId ? portalLinks[listOf(id)] : wanted;
   return {
     label: link.label,
     href: `${portal}/${tenant ? `${tenant}/` : ''}${link.fragment.replace('{appId}', clientId ?? '')}`,
     path: context.portal === 'azure' ? inAzurePortal(wanted.path) : wanted.path,
   };
+}
+
+/** The list in which the app is found where its client ID isn't known. */
+function listOf(id: PortalLinkId): PortalLinkId {
+  return id === 'enterprise-app' || id === 'resource-app' ? 'enterprise-app-list' : 'app-list';
 }
 
 function inAzurePortal(path: string): string {

@@ -70,6 +70,18 @@ export const portalLinks = {
     needsClientId: true,
     path: 'Entra ID › Enterprise apps › your app',
   },
+  'resource-app': {
+    label: 'Open the service’s enterprise app',
+    fragment: '#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/appId/{appId}',
+    needsClientId: true,
+    path: 'Entra ID › Enterprise apps › the service › Properties',
+  },
+  'enterprise-app-list': {
+    label: 'Open Enterprise apps',
+    fragment: '#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview',
+    needsClientId: false,
+    path: 'Entra ID › Enterprise apps › All applications',
+  },
   'user-consent-settings': {
     label: 'Open user consent settings',
     fragment: '#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings',

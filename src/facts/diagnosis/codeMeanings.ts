@@ -51,8 +51,6 @@ export const codeMeanings: Readonly<Record<string, string>> = {
   50148:
     'The code_verifier (PKCE) doesn’t match the start of the sign-in, for example after signing in twice at once.',
   50155: 'The device couldn’t be authenticated for this user.',
-  50158:
-    'Another step is left, such as terms of use or a second factor from another provider. Complete it on Microsoft’s page.',
   50177: 'Guests of this type can’t complete the external control that the policy asks for.',
   50178: 'Guests of this type can’t use the session control that the policy asks for.',
   50199: 'You have to confirm that you meant to sign in to this app. Confirm on Microsoft’s page.',
@@ -73,8 +71,6 @@ export const codeMeanings: Readonly<Record<string, string>> = {
   70004: 'The redirect URI in the request isn’t in the registration.',
   70005: 'The app asked for a response type that isn’t turned on in the registration.',
   70008: 'The refresh token expired because it wasn’t used for a long time.',
-  70011:
-    'The scope isn’t valid. For Dataverse it’s the organization’s address followed by /user_impersonation or /.default.',
   70019: 'The device code has expired. Start the sign-in again for a new one.',
   70043: 'A policy limits how long a sign-in lasts, and that time is over. Sign in again.',
   80001: 'The authentication agent can’t connect to on-premises Active Directory.',
@@ -115,8 +111,6 @@ export const codeMeanings: Readonly<Record<string, string>> = {
   135011: 'The device is disabled in Microsoft Entra ID.',
   500011:
     'The tenant doesn’t know the service or address that the app asked for. Check the organization’s address and the tenant.',
-  500014:
-    'The service is disabled in this tenant: its subscription ended, or an administrator turned it off under Enterprise applications.',
   500133: 'The token that was passed on has expired. Get a new one.',
   501481:
     'The code_verifier (PKCE) doesn’t match the start of the sign-in, for example after signing in twice at once.',

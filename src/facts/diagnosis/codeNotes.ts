@@ -1,78 +1,106 @@
-import type { Fixer } from './problem.ts';
+import type { CodeNote } from './codeNote.ts';
+import { ownCodeNotes } from './ownCodeNotes.ts';
+import { findTenant, portal, read, retry, setup, switchAccount } from './problemClicks.ts';
 
-/** Where the words of its kind are not right for one code: the reason in its own words, and what else differs. */
-type CodeNote = {
-  readonly why: string;
-  readonly title?: string;
-  readonly happened?: string;
-  readonly fixers?: readonly Fixer[];
-};
+const support = 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration';
+const smartLockout =
+  'https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout';
 
+/** Where the words of its kind aren't right for one code. The sources were checked on 2026-11-26. */
 export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
   AADSTS500113: {
-    why: 'The registration holds no redirect URI at all. Add the one this page shows.',
+    why: 'The registration has no redirect URI at all.',
   },
   AADSTS9002326: {
-    why: 'The address is registered under “Web” (or mobile and desktop). A page in the browser needs it under “Single-page application”: delete it there and add it here. Never give a browser page a secret instead.',
+    why: 'The redirect URI is under “Web” or “Mobile and desktop applications”. A page in the browser needs it under “Single-page application”. Don’t give a browser page a secret instead.',
+    fix: 'In {clientId:app *|the app’s registration}, under **Authentication**, delete {redirectUri|the redirect URI} from its platform and add it under **Single-page application**.',
   },
   AADSTS9002327: {
-    why: 'The address is registered under “Single-page application”, but a server tool used it. Give that tool a redirect URI of its own under “Web”, with a secret.',
+    why: 'The redirect URI is under “Single-page application”, but a server or desktop tool used it.',
+    fix: 'In {clientId:app *|the app’s registration}, under **Authentication**, add {redirectUri|the tool’s redirect URI} under **Web** for a server tool (with a client secret), or under **Mobile and desktop applications** for a desktop tool.',
   },
   AADSTS9002325: {
-    why: 'The address is registered under “Single-page application”, and the tool that used it does not send the proof (PKCE) this needs. Register the tool’s address under “Web”.',
+    why: 'The redirect URI is under “Single-page application”, and the tool that used it doesn’t send the proof (PKCE) that this platform requires.',
+    fix: 'In {clientId:app *|the app’s registration}, under **Authentication**, delete {redirectUri|the tool’s redirect URI} from **Single-page application** and add it under **Web**.',
   },
   AADSTS700025: {
-    why: 'The tool sent a secret for a return address where none is expected. Leave the secret out, or register the tool’s address under “Web”.',
+    why: 'The tool sent a client secret, but the app or the redirect URI is registered as a public client, where none is allowed.',
+    fix: 'Remove the client secret from the tool’s settings. If it’s a server tool, add {redirectUri|its redirect URI} to {clientId:app *|the app} under **Authentication › Web** instead.',
   },
   AADSTS700054: {
-    why: 'The tool uses an older way of signing in that is switched off in the registration. If the tool cannot do otherwise, tick “ID tokens” under Authentication › Settings.',
+    why: 'The tool asks for an ID token in an older way (implicit grant) that is turned off in the registration.',
+    fix: 'If the tool can’t sign in another way, select **Authentication › Settings › ID tokens** in {clientId:app *|the app’s registration}.',
   },
   AADSTS7000218: {
-    why: 'The return address is registered under “Web”, where a secret is expected, and none was sent. For this page, move it to “Single-page application”. For a server tool, enter the client secret.',
+    why: 'The request had no client secret. Microsoft expects one where the redirect URI is under “Web”, or where the app doesn’t allow public client flows.',
   },
   AADSTS700016: {
-    why: 'The client ID is mistyped or is another ID (object ID, secret ID), the tenant is the wrong one, or the app belongs to another tenant and nobody here has approved it.',
+    why: 'The client ID is mistyped or is another ID (object ID, secret ID), the tenant is wrong, or the app belongs to another tenant and nobody here has approved it.',
   },
   AADSTS7000229: {
+    title: 'The app has no entry in this tenant',
     why: 'The registration exists, but this tenant has no enterprise app for it. An administrator’s consent creates it.',
+    fix: 'Open the consent link of {clientId:app *|the app} as an administrator of {tenant:the tenant *|this tenant} and accept.',
   },
   AADSTS7000112: {
-    why: 'On the enterprise app “Enabled for users to sign-in” is set to No.',
+    title: 'The app is disabled in this tenant',
+    why: 'On the enterprise app, “Enabled for users to sign-in?” is set to No.',
+    fix: 'Under **Enterprise apps ›** {clientId:app *|the app} **› Properties**, set **Enabled for users to sign-in?** to **Yes**.',
+    fixers: ['tenant-admin'],
+    next: portal('enterprise-app'),
+    source: `${support}/error-code-aadsts7000112-application-is-disabled`,
+  },
+  AADSTS500014: {
+    title: 'The service that the app asks for is disabled in this tenant',
+    happened:
+      'Microsoft issues no token for {resource|the service}, because its enterprise app is disabled.',
+    why: 'A subscription of the tenant has lapsed, or an administrator set “Enabled for users to sign-in?” of that service to No.',
+    fix: 'Under **Enterprise apps**, clear the filter **Application type**, open {resource|the service} and set **Properties › Enabled for users to sign-in?** to **Yes**. Check that the subscription hasn’t lapsed.',
+    fixers: ['tenant-admin'],
+    next: portal('resource-app'),
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   AADSTS50194: {
-    why: 'The app is for its own tenant only, so that tenant must be named: enter its ID or domain beside the client ID. Or change the account types to several tenants.',
+    why: 'The app is for its own tenant only, so the sign-in must name that tenant, not “common” or “organizations”.',
+    fix: 'Where you sign in, enter the **Directory (tenant) ID** of {clientId:app *|the app}. Or change **Authentication › Supported accounts** to multiple tenants.',
     fixers: ['you', 'app-owner'],
+    next: findTenant,
   },
-  AADSTS500207: { why: 'A personal account cannot be used here. Use a work or school account.' },
-  AADSTS500208: { why: 'A personal account cannot be used here. Use a work or school account.' },
+  AADSTS500207: { why: 'A personal account can’t be used here. Use a work or school account.' },
+  AADSTS500208: { why: 'A personal account can’t be used here. Use a work or school account.' },
   AADSTS16000: {
-    why: 'Several accounts are signed in, or the one that was picked is not in this tenant. Choose the account yourself.',
+    why: 'Several accounts are signed in, or the one that was picked isn’t in this tenant. Choose the account yourself.',
     fixers: ['you'],
   },
   AADSTS50014: {
-    why: 'The account was invited as a guest but has not accepted yet. Open the invitation mail, or have it sent again.',
+    why: 'The account was invited as a guest but hasn’t accepted yet. Open the invitation mail, or have it sent again.',
   },
   AADSTS500212: {
-    why: 'Your own organization’s rules for other tenants forbid this one. Your administrator can allow it.',
+    why: 'Your own organization’s cross-tenant access settings (outbound) don’t allow this tenant.',
+    fix: 'Allow {tenant:the tenant *|the other tenant} under **External Identities › Cross-tenant access settings**, for outbound access.',
     fixers: ['tenant-admin'],
   },
   AADSTS500213: {
-    why: 'The other organization’s rules for guests forbid your tenant. Its administrator can allow it.',
+    why: 'The other organization’s cross-tenant access settings (inbound) don’t allow your tenant.',
+    fix: 'Ask an administrator of {tenant:the tenant *|the other tenant} to allow your tenant under **External Identities › Cross-tenant access settings**, for inbound access.',
     fixers: ['tenant-admin'],
   },
   AADSTS90038: {
-    why: 'The tenant lives in another Microsoft cloud (US Government or China). Choose that cloud; the app must be registered there too.',
+    why: 'The tenant is in another Microsoft cloud (US Government or China). Choose that cloud; the app must be registered there too.',
     fixers: ['you', 'app-owner'],
   },
   AADSTS900439: {
-    why: 'The app is registered in the US Government cloud, but the worldwide one was asked. Choose that cloud.',
+    why: 'The app is registered in the US Government cloud, but the sign-in used the worldwide one. Choose that cloud.',
+    fix: 'Choose the cloud **US Government** where you sign in, so that the sign-in goes to login.microsoftonline.us.',
     fixers: ['you', 'app-owner'],
+    source: `${support}/error-aadsts900439-usgclientnotsupportedonpublicendpoint`,
   },
   AADSTS650052: {
-    why: 'The tenant you signed in to has no Dataverse. Sign in to the tenant that holds the Dynamics 365 licences.',
+    why: 'The tenant you signed in to doesn’t have the service that the app asked for. For Dataverse, sign in to the tenant that has the Dynamics 365 licenses.',
   },
   AADSTS650053: {
-    why: 'The permission does not exist under that name, for instance because it was asked of Microsoft Graph instead of Dataverse. It is the organization’s address followed by /user_impersonation.',
+    why: 'The permission doesn’t exist under that name, for example because it was asked of Microsoft Graph instead of Dataverse.',
+    fix: 'In {tool|the tool}, use {organizationScope|the organization’s address followed by /user_impersonation} as the scope.',
   },
   AADSTS28000: {
     why: 'One request asked for two services at once. Each token is for one organization, or for discovery, alone.',
@@ -81,64 +109,145 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     why: 'One request asked for two services at once. Each token is for one organization, or for discovery, alone.',
   },
   AADSTS65004: {
-    why: 'Someone pressed Cancel on the consent page. Sign in again and accept, or let an administrator accept for everybody.',
+    why: 'Someone selected Cancel on the consent page. Sign in again and accept, or have an administrator accept for everyone.',
   },
   AADSTS90095: {
-    why: 'You may send a request to the administrators from Microsoft’s page. They answer by mail.',
+    why: 'You can send a request to the administrators from Microsoft’s page. They answer by mail.',
     fixers: ['you', 'tenant-admin'],
   },
   AADSTS900941: {
-    why: 'Microsoft rates the app as risky, for example because its publisher is not verified. Then only an administrator may accept it; an app of your own tenant does not have this trouble.',
+    why: 'Microsoft rates the app as risky, for example because its publisher isn’t verified. Then only an administrator can accept it; an app of your own tenant isn’t affected.',
   },
   AADSTS7000215: {
-    why: 'Most often the Secret ID was pasted in place of the Value. The Value is shown only once, right after the secret is made: make a new one and copy it at once.',
+    why: 'Often the Secret ID was copied instead of the Value. The Value is shown only once, right after the secret is created. Create a new secret and copy its Value at once.',
   },
   AADSTS700027: {
-    why: 'The certificate that signed the request is not the one in the registration, or has expired.',
+    title: 'The certificate isn’t the one in the registration',
+    happened:
+      'Microsoft doesn’t accept the certificate that signed the request for {clientId:app *|the app}.',
+    why: 'The certificate that the tool uses isn’t uploaded to the registration, or has expired. A client secret isn’t involved.',
+    fix: 'In {clientId:app *|the app’s registration}, under **Certificates & secrets › Certificates**, upload the public part (.cer) of the certificate that {tool|the tool} uses, and compare the thumbprint. If it has expired, create a new one.',
+    next: portal('secrets'),
+    source: 'https://learn.microsoft.com/entra/identity-platform/certificate-credentials',
   },
-  AADSTS50126: { why: 'The user name or the password is wrong.', fixers: ['you'] },
+  AADSTS70011: {
+    why: 'The scope that the app asked for isn’t valid. For Dataverse, it’s the organization’s address followed by /.default or /user_impersonation.',
+    fix: 'In {tool|the tool}, use {organizationScope|the organization’s address followed by /.default} as the scope, with **https://** in front.',
+    fixers: ['you', 'tool-vendor'],
+  },
+  AADSTS50126: {
+    why: 'The user name or the password is wrong.',
+    fix: 'Check the user name{account: *|} and sign in again. If the password is unknown, reset it.',
+    fixers: ['you'],
+  },
   AADSTS50053: {
-    why: 'The account is locked after too many attempts, or the network it came from has a bad name. Wait a while; the sign-in logs say which.',
+    title: 'The account is locked for now',
+    happened: 'Microsoft blocked the sign-in{account: of *|} before checking the password.',
+    why: 'There were too many attempts with a wrong password, often by a tool or phone that still has an old one, or the request came from an IP address that Microsoft considers malicious.',
+    fix: 'Wait some minutes without trying again, and stop each tool that still uses an old password. If it’s still locked, look up the sign-in{account: of *|} in the **Sign-in logs**: they say whether it was the attempts or the IP address.',
+    fixers: ['tenant-admin', 'you'],
+    next: portal('sign-in-logs'),
+    source: smartLockout,
   },
-  AADSTS50055: { why: 'The password has expired. Change it, then sign in again.', fixers: ['you'] },
+  AADSTS50055: {
+    why: 'The password has expired. Change it, then sign in again.',
+    fix: 'Change the password{account: of *|}, then sign in again. In a tool that stores the password, enter the new one.',
+    fixers: ['you'],
+  },
   AADSTS50057: {
-    why: 'The account is disabled. An administrator can enable it.',
+    title: 'The account is disabled',
+    why: 'An administrator has disabled the account in the tenant.',
+    fix: 'Enable {account|the account} under **Users ›** the user **› Account status**.',
     fixers: ['tenant-admin'],
+    next: switchAccount,
+    source: `${support}/error-code-aadsts50057-user-account-is-disabled`,
   },
   AADSTS50058: {
-    why: 'Something tried to sign in without showing a page and found no session, because nobody is signed in or the browser blocks third-party cookies. Use the button.',
+    why: 'An app tried to sign in without showing a page and found no session, because nobody is signed in or the browser blocks third-party cookies. Use the button.',
   },
   AADSTS50140: {
-    why: 'Microsoft asked “Stay signed in?” and got no answer. Sign in again and answer it; either answer will do.',
+    why: 'Microsoft asked “Stay signed in?” and got no answer. Sign in again and answer it; either answer works.',
   },
   AADSTS50196: {
     why: 'The same request was sent too often in a short time. Wait a few minutes, then start again.',
   },
   AADSTS53000: {
-    why: 'A policy wants a device that your organization manages and finds in order.',
+    why: 'A policy requires a device that your organization manages and that is compliant.',
   },
-  AADSTS53001: { why: 'A policy wants a device that is joined to your organization’s domain.' },
-  AADSTS53002: { why: 'A policy admits only apps on a list, and this is none of them.' },
-  AADSTS50079: { why: 'You have to set up a second factor before you can go on.' },
-  AADSTS50072: { why: 'You have to set up a second factor before you can go on.' },
+  AADSTS53001: { why: 'A policy requires a device that is joined to your organization’s domain.' },
+  AADSTS53002: { why: 'A policy allows only the apps on a list, and this one isn’t on it.' },
+  AADSTS50079: {
+    why: 'A policy requires multifactor authentication, and the account hasn’t set it up yet.',
+    fix: 'Set up the sign-in methods{account: of *|} at https://aka.ms/mfasetup, then sign in again on Microsoft’s page.',
+  },
+  AADSTS50072: {
+    why: 'A policy requires multifactor authentication, and the account hasn’t set it up yet.',
+    fix: 'Set up the sign-in methods{account: of *|} at https://aka.ms/mfasetup, then sign in again on Microsoft’s page.',
+  },
+  AADSTS50158: {
+    title: 'A check outside Microsoft is required',
+    why: 'A Conditional Access policy sends the sign-in to another service (a custom control or an external MFA provider), and that check wasn’t completed. It’s possible only in a browser window.',
+    fixers: ['you', 'tenant-admin'],
+  },
   AADSTS700082: {
-    why: 'The stored sign-in was not used for a long time. In a server tool, authorize the connection again.',
+    why: 'The stored sign-in wasn’t used for a long time. In a server tool, authorize the connection again.',
   },
   AADSTS700084: {
-    why: 'Sign-ins of a browser page last 24 hours at most. Sign in again; mostly no password is needed. Nothing is wrong with the set-up.',
+    why: 'Sign-ins on a browser page last 24 hours at most. Sign in again; often no password is needed. Your setup isn’t the cause.',
   },
   AADSTS50173: {
     why: 'The password was changed, or an administrator ended all sessions. Sign in again; authorize server tools again.',
+    source: `${support}/error-code-aadsts50173-grant-expired-revoked`,
   },
   AADSTS54005: {
-    why: 'The sign-in’s answer was used twice, for example by a reload. Start the sign-in again.',
+    why: 'The answer of the sign-in was used twice, for example by a reload. Start the sign-in again.',
   },
-  AADSTS90090: { why: 'A passing problem while the consent was recorded. Try again.' },
+  AADSTS90090: { why: 'A temporary error while the consent was recorded. Try again.' },
+  AADSTS500022: {
+    fix: 'Add {tenant:the tenant *|the tenant} to the header **Restrict-Access-To-Tenants** that the network’s proxy sends, or sign in from a network without it.',
+    fixers: ['it-admin'],
+    next: read(
+      'https://learn.microsoft.com/entra/identity/enterprise-apps/tenant-restrictions',
+      'Read how a proxy restricts tenants',
+    ),
+    source: 'https://learn.microsoft.com/entra/identity/enterprise-apps/tenant-restrictions',
+  },
+  AADSTS5000211: {
+    why: 'A tenant restrictions policy (v2) of your own organization doesn’t allow this account or app to use that tenant.',
+    fix: 'Allow {tenant:the tenant *|the tenant} under **External Identities › Cross-tenant access settings › Tenant restrictions** of your own organization.',
+    fixers: ['it-admin', 'tenant-admin'],
+    next: read(
+      'https://learn.microsoft.com/entra/external-id/tenant-restrictions-v2',
+      'Read about tenant restrictions',
+    ),
+    source: 'https://learn.microsoft.com/entra/external-id/tenant-restrictions-v2',
+  },
+  endpoints_resolution_error: {
+    title: 'The tenant’s sign-in addresses couldn’t be looked up',
+    happened:
+      'Before signing in, the app looks up the addresses of {tenant:the tenant *|the tenant}. That failed.',
+    why: 'The tenant or authority is mistyped or in another cloud, or a connection, firewall, or blocker stopped the request to login.microsoftonline.com.',
+    fix: 'Check the tenant ID or domain and the cloud. If they’re right, check that login.microsoftonline.com can be reached from here.',
+    fixers: ['you', 'it-admin'],
+    source: 'https://learn.microsoft.com/entra/msal/javascript/browser/errors',
+  },
+  uninitialized_public_client_application: {
+    title: 'The app used MSAL before it was ready',
+    happened: 'The web app called its sign-in library (MSAL) before that was initialized.',
+    why: 'This is an error in the app’s own code: it must wait for initialize() first. Your account and registration aren’t the cause.',
+    fix: 'Reload the page. If the error comes back, report it to the app’s developer: **await initialize()** before any other MSAL call.',
+    fixers: ['tool-vendor', 'you'],
+    next: read(
+      'https://learn.microsoft.com/entra/msal/javascript/browser/initialization',
+      'Read how MSAL is initialized',
+    ),
+    source: 'https://learn.microsoft.com/entra/msal/javascript/browser/errors',
+  },
   interaction_in_progress: {
-    why: 'An earlier sign-in in this tab was not finished. Reload the page, then sign in.',
+    why: 'An earlier sign-in in this tab wasn’t finished. Reload the page, then sign in.',
   },
   redirect_in_iframe: {
-    why: 'The page runs inside a frame of another page, where signing in is not allowed. Open it in its own tab.',
+    why: 'The page runs inside a frame of another page, where signing in isn’t allowed. Open it in its own tab.',
   },
   crypto_nonexistent: {
     why: 'The page was opened over plain http. Signing in needs https, or http://localhost.',
@@ -151,60 +260,34 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     why: 'The browser’s storage for this page is full. Clear its site data.',
   },
   popup_window_error: {
-    why: 'The browser blocked a window that was to open. Allow it, or sign in in this tab.',
+    why: 'The browser blocked a pop-up window. Allow pop-ups for the page, or sign in in this tab.',
   },
   interaction_required: {
-    why: 'Microsoft wants to ask you something: for a second factor, for consent, or because of a policy. That works only on its own page.',
+    why: 'Microsoft needs to ask you for something, such as multifactor authentication or consent. That works only on its own page.',
   },
   post_request_failed: {
-    why: 'The answer to the sign-in did not arrive: no connection, a firewall or blocker, or a redirect URI that is not registered under “Single-page application”.',
+    why: 'The answer to the sign-in didn’t arrive: there’s no connection, a firewall or blocker stopped it, or the redirect URI isn’t registered under “Single-page application”.',
   },
-  no_network_connectivity: { why: 'The browser says that it is offline.', fixers: ['you'] },
+  no_network_connectivity: {
+    title: 'The browser is offline',
+    why: 'The browser reports that it’s offline.',
+    fix: 'Connect to the network, then try again.',
+    fixers: ['you'],
+    next: retry,
+  },
   csp_blocked: {
-    why: 'The page’s own security policy forbids the address. Whoever hosts the page must allow it (connect-src).',
+    why: 'The page’s own Content-Security-Policy forbids the address. The page’s host must allow it (connect-src).',
+    fix: 'Add {host|the address} to **connect-src** in the page’s Content-Security-Policy.',
     fixers: ['app-owner'],
   },
   '0x80048306': { why: 'The user has no security role with the privilege that was needed.' },
-  '0x80042f09': { why: 'The user has no security role at all.' },
+  '0x80042f09': {
+    why: 'The user has no security role at all.',
+    next: setup('application-user', 'Show the application user step'),
+  },
   '0x80048370': {
-    why: 'The access token was made for another organization than the one that was asked.',
+    why: 'The access token was issued for another organization than the one that was called.',
   },
-  '0x80072326': { why: 'Too many requests ran at the same time. Fewer at once will do.' },
-  // Latchkey’s own codes, for what breaks on this side.
-  storage_blocked: {
-    title: 'The browser does not let this page keep anything',
-    happened: 'Settings cannot be stored; they last until this page is closed.',
-    why: 'Site data is blocked for this page, for example in a private window. Allow it to keep profiles and progress.',
-    fixers: ['you'],
-  },
-  storage_full: {
-    title: 'The browser’s storage is full',
-    happened: 'Settings can no longer be stored; they last until this page is closed.',
-    why: 'The disk or the share of it that the browser gives to this page is used up. Free some space, or forget what is not needed.',
-    fixers: ['you'],
-  },
-  page_stayed: {
-    why: 'The browser did not leave for Microsoft’s page, or came straight back. A blocker or the Stop button can do that.',
-    fixers: ['you'],
-  },
-  no_pending_sign_in: {
-    title: 'A sign-in answer came that wasn’t asked for',
-    happened:
-      'This page was opened with an answer to a sign-in that this tab didn’t start. Nothing in it was used, and a sign-in in progress isn’t affected.',
-    why: 'The sign-in may have started in another tab or browser, or this tab’s storage was cleared. Anyone can also put such an answer into a link, so don’t trust a link that brought you here.',
-    fixers: ['you'],
-  },
-  part_missing: {
-    title: 'A part of this page did not load',
-    happened: 'The page needs one more of its own files and could not fetch it.',
-    why: 'The connection broke off, or the page was updated since it was opened. Reload it.',
-    fixers: ['you'],
-  },
-  wrong_cloud: {
-    title: 'This address belongs to another cloud',
-    happened:
-      'The address of {organization|the organization} is not in the Microsoft cloud that you signed in to.',
-    why: 'Each cloud (worldwide, US Government, China) has its own addresses and accounts. No token was sent there.',
-    fixers: ['you'],
-  },
+  '0x80072326': { why: 'Too many requests ran at the same time. Run fewer at once.' },
+  ...ownCodeNotes,
 };

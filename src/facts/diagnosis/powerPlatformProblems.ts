@@ -12,6 +12,7 @@ export const powerPlatformProblems = {
     happened:
       'A flow or app in Power Automate or Power Apps couldn’t use its connection to Dataverse.',
     why: 'The connection was deleted, belongs to someone else who hasn’t shared it, or needs to be signed in again. Its owner opens Connections and fixes or shares it; you can also pick one of your own in the flow.',
+    fix: 'In Power Automate, open **Connections**, fix or share the connection, and select it again in the flow.',
     fixers: ['you', 'connection-owner'],
     next: {
       to: 'open',
@@ -19,6 +20,7 @@ export const powerPlatformProblems = {
       label: 'Open Power Automate and choose Connections',
     },
     others: [switchAccount],
+    source: 'https://learn.microsoft.com/power-automate/add-manage-connections',
   },
   /**
    * @see https://learn.microsoft.com/power-platform/admin/use-service-admin-role-manage-tenant
@@ -29,6 +31,7 @@ export const powerPlatformProblems = {
     happened:
       'The request manages environments, and {account|the account or app} isn’t allowed to administer them.',
     why: 'A person needs the Power Platform administrator or Dynamics 365 administrator role in the tenant. An app must first be registered as a management application by such an administrator (New-PowerAppManagementApp). Security roles in an environment don’t count here.',
+    fix: 'Give {account|the account} the **Power Platform administrator** role. For an app, have such an administrator run **New-PowerAppManagementApp -ApplicationId** {clientId|with its client ID}.',
     fixers: ['tenant-admin'],
     next: {
       to: 'open',
@@ -36,6 +39,7 @@ export const powerPlatformProblems = {
       label: 'See how to register a management application',
     },
     others: [powerPlatform, switchAccount],
+    source: 'https://learn.microsoft.com/power-platform/admin/use-service-admin-role-manage-tenant',
   },
   /**
    * @see https://learn.microsoft.com/power-platform/admin/control-tds-settings
@@ -46,6 +50,7 @@ export const powerPlatformProblems = {
     happened:
       'The tool tried to read {organization|the organization} as an SQL database (TDS endpoint), and it isn’t available.',
     why: 'The environment’s setting “Enable TDS endpoint” is off (Settings › Product › Features), you lack the privilege “Allow user to access TDS endpoint”, or a firewall blocks ports 1433 and 5558. Only Microsoft Entra accounts can sign in there.',
+    fix: 'In the Power Platform admin center, open the environment of {organization|the organization} and turn on **Settings › Product › Features › Enable TDS endpoint**. Let the firewall pass ports 1433 and 5558.',
     fixers: ['environment-admin', 'it-admin'],
     next: powerPlatform,
     others: [
@@ -55,6 +60,7 @@ export const powerPlatformProblems = {
         label: 'Read about the TDS endpoint setting',
       },
     ],
+    source: 'https://learn.microsoft.com/power-platform/admin/control-tds-settings',
   },
   /**
    * @see https://learn.microsoft.com/entra/external-id/tenant-restrictions-v2
@@ -64,6 +70,7 @@ export const powerPlatformProblems = {
     title: 'Your network or organization doesn’t allow this tenant',
     happened: 'Access to {tenant|the tenant} is blocked where you are.',
     why: 'Tenant restrictions let people on this network or device sign in only to certain tenants. The app registration isn’t the cause. Your IT department can add the tenant, or you can use a network without the restriction.',
+    fix: 'Have your IT department add {tenant:the tenant *|the tenant} to the tenant restrictions of your network or device, or sign in from a network without them.',
     fixers: ['it-admin', 'tenant-admin'],
     next: portal('sign-in-logs'),
     others: [
@@ -74,5 +81,6 @@ export const powerPlatformProblems = {
       },
       switchAccount,
     ],
+    source: 'https://learn.microsoft.com/entra/external-id/tenant-restrictions-v2',
   },
 } as const satisfies Record<string, Problem>;

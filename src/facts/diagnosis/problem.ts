@@ -11,7 +11,7 @@ export type Fixer =
   | 'tool-vendor'
   | 'connection-owner';
 
-export type CopiedText = 'admin-consent-link' | 'redirect-uri' | 'evidence';
+export type CopiedText = 'admin-consent-link' | 'redirect-uri' | 'client-id' | 'evidence';
 
 /** Where a click leads, before the current values are filled in. */
 export type ProblemClick =
@@ -24,14 +24,18 @@ export type ProblemClick =
   | { readonly to: 'open'; readonly href: string; readonly label: string };
 
 /**
- * The words of one kind of problem. `{name|words}` is replaced with a current value (see `fillWords`), or with the words after
- * the bar if that value isn't known.
+ * The words of one kind of problem. `{name|words}` is replaced with a current value (see `fillTemplate`), or with the words
+ * after the bar if that value isn't known; `{name:a word *|words}` puts words around the value.
  */
 export type Problem = {
   readonly title: string;
   readonly happened: string;
   readonly why: string;
+  /** The exact change, as an instruction. `**…**` are labels of a portal or tool. */
+  readonly fix: string;
   readonly fixers: readonly Fixer[];
   readonly next: ProblemClick;
   readonly others: readonly ProblemClick[];
+  /** The page that cause, fixer, and next click rest on. All of them were checked on 2026-11-26. */
+  readonly source: string;
 };

@@ -12,7 +12,7 @@ export const doctor = {
 export const organizations = {
   to: 'open',
   href: '#/organizations',
-  label: 'Choose or type the organization’s address',
+  label: 'Choose or enter the organization’s address',
 } as const;
 export const powerPlatform = {
   to: 'power-platform',
@@ -23,11 +23,27 @@ export const consent = {
   what: 'admin-consent-link',
   label: 'Copy the consent link for an administrator',
 } as const;
+export const copyRedirectUri = {
+  to: 'copy',
+  what: 'redirect-uri',
+  label: 'Copy the redirect URI',
+} as const;
 export const serviceStatus = {
   to: 'open',
   href: 'https://status.cloud.microsoft/',
   label: 'See Microsoft’s service status',
 } as const;
-export const portal = <Id extends PortalLinkId>(link: Id) => ({ to: 'portal', link }) as const;
-export const setup = <Topic extends SetupTopic>(topic: Topic, label: string) =>
-  ({ to: 'setup', topic, label }) as const;
+export const findClientId = setup('client-id', 'Show where to find the client ID');
+export const findTenant = setup('tenant', 'Show where to find the tenant ID');
+
+export function portal<Id extends PortalLinkId>(link: Id) {
+  return { to: 'portal', link } as const;
+}
+
+export function setup<Topic extends SetupTopic>(topic: Topic, label: string) {
+  return { to: 'setup', topic, label } as const;
+}
+
+export function read<Href extends string>(href: Href, label: string) {
+  return { to: 'open', href, label } as const;
+}

@@ -9,6 +9,13 @@ const diagnosis: Diagnosis = {
   title: 'This page’s address is not registered',
   happened: 'Microsoft refused to send you back here.',
   why: 'The registration does not list this address.',
+  fix: [
+    { is: 'words', text: 'Add ' },
+    { is: 'value', text: 'https://here.example/' },
+    { is: 'words', text: ' under ' },
+    { is: 'label', text: 'Authentication › Web' },
+    { is: 'words', text: '.' },
+  ],
   fixers: ['app-owner', 'tenant-admin'],
   next: {
     label: 'Open Authentication',
@@ -25,6 +32,7 @@ const diagnosis: Diagnosis = {
     { label: 'Trace', value: 'a9c8' },
   ],
   learnMore: 'https://login.microsoftonline.com/error?code=50011',
+  message: 'I get this error: it doesn’t work.',
 };
 
 function show(changes: Partial<Diagnosis> = {}, secondsToWait = 0) {
@@ -39,7 +47,7 @@ function show(changes: Partial<Diagnosis> = {}, secondsToWait = 0) {
   return { onaction, oncopy, card: screen.getByRole('article') };
 }
 
-test('the card says what happened, why, who can mend it, and carries its kind and code', () => {
+test('the card says what happened, why, how to fix it, who can fix it, and carries its kind and code', () => {
   const { card } = show();
   expect(card).toHaveAccessibleName(diagnosis.title);
   expect(card).toHaveAttribute('data-kind', 'redirect-uri');
@@ -53,6 +61,18 @@ test('the card says what happened, why, who can mend it, and carries its kind an
     'App registrations › Authentication',
   ])
     expect(within(card).getByText(words)).toBeVisible();
+  expect(card).toHaveTextContent('Add https://here.example/ under Authentication › Web.');
+});
+
+test('the message for the person who can fix it is copied', async () => {
+  const { oncopy } = show();
+  await fireEvent.click(screen.getByRole('button', { name: 'Copy a message' }));
+  expect(oncopy).toHaveBeenCalledExactlyOnceWith('I get this error: it doesn’t work.');
+});
+
+test('a change that only repeats the reason is not shown twice', () => {
+  const { card } = show({ fix: [{ is: 'words', text: diagnosis.why }] });
+  expect(within(card).getAllByText(diagnosis.why)).toHaveLength(1);
 });
 
 test('a diagnosis without a code has no such mark', () => {

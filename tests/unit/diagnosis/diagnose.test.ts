@@ -174,12 +174,12 @@ test.each(broken)('%s is diagnosed', (_, failure, kind, action) => {
 
 describe('a list of organizations that is gone', () => {
   test.each([{ status: 404 }, { status: 410 }, { code: 'AADSTS500011', status: 400 }])(
-    'leads to typing an address: %j',
+    'leads to entering an address: %j',
     (facts) => {
       const { title, next } = diagnose({ tag: 'refused', during: 'discovery', ...facts }, full);
-      expect(title).toBe('Microsoft’s list of organizations is not there');
+      expect(title).toBe('Microsoft’s organization list is unavailable');
       expect(next).toEqual({
-        label: 'Type an organization’s address',
+        label: 'Enter an organization’s address',
         action: { does: 'open', href: '#/organizations' },
       });
     },
@@ -188,16 +188,16 @@ describe('a list of organizations that is gone', () => {
 
 test('a time-out says so', () => {
   const { title } = diagnose({ tag: 'timed-out', during: 'token' }, bare);
-  expect(title).toBe('No answer came in time');
+  expect(title).toBe('No answer in time');
 });
 
 test('words take the values of the moment, and read well without them', () => {
   const failure: Failure = { tag: 'refused', during: 'sign-in', code: 'AADSTS50011' };
   expect(diagnose(failure, full).happened).toBe(
-    'Microsoft will not send you back to https://latchkey.example/app/.',
+    'Microsoft won’t send you back to https://latchkey.example/app/, because it isn’t in the app’s registration.',
   );
   expect(diagnose(failure, bare).happened).toBe(
-    'Microsoft will not send you back to the address the app asked for.',
+    'Microsoft won’t send you back to the address that the app sent, because it isn’t in the app’s registration.',
   );
 });
 
@@ -295,10 +295,10 @@ describe('a pasted text', () => {
   test('names only what it names itself, because it may be about another app', () => {
     const happened = (text: string) => diagnoseText(text, full).diagnoses[0]?.happened;
     expect(happened('AADSTS50011: x')).toBe(
-      'Microsoft will not send you back to the address the app asked for.',
+      'Microsoft won’t send you back to the address that the app sent, because it isn’t in the app’s registration.',
     );
     expect(happened(`AADSTS50011: '${full.redirectUri ?? ''}' x`)).toBe(
-      'Microsoft will not send you back to https://latchkey.example/app/.',
+      'Microsoft won’t send you back to https://latchkey.example/app/, because it isn’t in the app’s registration.',
     );
   });
 

@@ -1,0 +1,145 @@
+import type { Problem } from './problem.ts';
+import {
+  doctor,
+  findTenant,
+  organizations,
+  powerPlatform,
+  read,
+  retry,
+  serviceStatus,
+  setup,
+  switchAccount,
+} from './problemClicks.ts';
+
+/** Problems of an organization, of the people in it, and of the way to it. */
+export const organizationProblems = {
+  'network-or-cors': {
+    title: 'No answer that the browser can read',
+    happened:
+      'The browser couldn’t reach {host|the service}, or wasn’t allowed to read its answer.',
+    why: 'A browser doesn’t say which: there may be no connection, a wrong address, a firewall, proxy, or ad blocker in between, or an answer that this page may not read (CORS).',
+    fix: 'Check that {host|the address} is right and opens in this browser, turn off blockers for this page, and check that the redirect URI is registered under **Single-page application**.',
+    fixers: ['you', 'app-owner', 'it-admin'],
+    next: retry,
+    others: [doctor, setup('redirect-uri', 'Check the redirect URI’s platform')],
+    source:
+      'https://learn.microsoft.com/power-apps/developer/data-platform/oauth-cross-origin-resource-sharing-connect-single-page-application',
+  },
+  'region-or-url': {
+    title: 'The address, region, or cloud is wrong',
+    happened:
+      'Microsoft doesn’t know {organization|the organization} at this address, in the tenant you signed in to.',
+    why: 'The address is mistyped, has another region (crm, crm4, …), or belongs to another tenant or another Microsoft cloud.',
+    fix: 'Compare {organization|the address in the tool} with **Environment URL** in the Power Platform admin center, and enter it as shown there. Then check that you sign in to the tenant it belongs to.',
+    fixers: ['you', 'environment-admin'],
+    next: organizations,
+    others: [findTenant, powerPlatform, switchAccount],
+    source: 'https://learn.microsoft.com/power-platform/admin/new-datacenter-regions',
+  },
+  'organization-disabled': {
+    title: 'The organization is disabled',
+    happened:
+      '{organization|The organization} is disabled, locked, expired, or in administration mode.',
+    why: 'Trials end, unused environments are disabled, and administrators turn on administration mode during maintenance. Your permissions aren’t the cause.',
+    fix: 'In the Power Platform admin center, open the environment of {organization|the organization}. Turn it on, or turn off **Administration mode**.',
+    fixers: ['environment-admin'],
+    next: powerPlatform,
+    others: [retry],
+    source: 'https://learn.microsoft.com/power-platform/admin/admin-mode',
+  },
+  'not-a-member': {
+    title: 'You have no user in this organization',
+    happened:
+      'The sign-in worked, but {organization|the organization} has no user for {account|this account}.',
+    why: 'Nobody has added the account yet, a security group excludes it, or it’s the wrong account. An app that signs in without a person needs an application user.',
+    fix: 'In the Power Platform admin center, open the environment of {organization|the organization} and add {account|the account} under **Settings › Users + permissions › Users**, or the app under **Application users**.',
+    fixers: ['environment-admin'],
+    next: powerPlatform,
+    others: [switchAccount, setup('application-user', 'Show the application user step')],
+    source: 'https://learn.microsoft.com/power-platform/admin/add-users-to-environment',
+  },
+  'user-disabled': {
+    title: 'Your user in this organization is disabled',
+    happened:
+      '{organization|The organization} has a user for {account|this account}, but it’s disabled.',
+    why: 'An administrator disabled the user, or its license or security group membership was removed.',
+    fix: 'In the Power Platform admin center, open the environment of {organization|the organization} and enable {account|the user} under **Settings › Users + permissions › Users**. Check that it has a license.',
+    fixers: ['environment-admin'],
+    next: powerPlatform,
+    others: [switchAccount],
+    source: 'https://learn.microsoft.com/power-platform/admin/create-users',
+  },
+  'no-licence': {
+    title: 'The account has no license',
+    happened: '{account|This account} has no license for {organization|the organization}.',
+    why: 'A person needs a Dynamics 365 or Power Apps license. After it’s assigned, it can take some minutes to work.',
+    fix: 'Assign a Dynamics 365 or Power Apps license to {account|the account} in the Microsoft 365 admin center, under **Users › Active users › Licenses and apps**.',
+    fixers: ['tenant-admin'],
+    next: read('https://admin.microsoft.com/', 'Open the Microsoft 365 admin center'),
+    others: [switchAccount],
+    source: 'https://learn.microsoft.com/power-platform/admin/assign-licenses',
+  },
+  'missing-privilege': {
+    title: 'A security role is missing',
+    happened:
+      '{organization|The organization} knows {account|this account}, but the account isn’t allowed to do this.',
+    why: 'What a user can do depends on security roles. The user has none, or none with {privilege:the privilege *|the privilege that is needed}.',
+    fix: 'In the Power Platform admin center, open the environment of {organization|the organization} and give {account|the user} a security role with {privilege:the privilege *|the missing privilege} under **Settings › Users + permissions › Users › Manage security roles**.',
+    fixers: ['environment-admin'],
+    next: powerPlatform,
+    others: [switchAccount],
+    source: 'https://learn.microsoft.com/power-platform/admin/assign-security-roles',
+  },
+  'app-blocked-by-environment': {
+    title: 'This app is blocked in this organization',
+    happened:
+      '{organization|The organization} blocks {clientId:the app *|the app with this client ID}, no matter who signs in.',
+    why: 'App access control is on for the environment, and the client ID isn’t on its list. A change can take up to an hour.',
+    fix: 'In the Power Platform admin center, add {clientId|the client ID} to the allowed apps of the environment of {organization|the organization}, under **Settings › Product › Privacy + Security › App access control**.',
+    fixers: ['environment-admin'],
+    next: powerPlatform,
+    others: [{ to: 'copy', what: 'client-id', label: 'Copy the client ID' }],
+    source: 'https://learn.microsoft.com/power-platform/admin/control-app-access-environment',
+  },
+  'ip-firewall': {
+    title: 'Your IP address is blocked by this organization',
+    happened: '{organization|The organization} refuses requests from your IP address.',
+    why: 'The environment has an IP firewall. A change to it takes about five minutes.',
+    fix: 'Use a network or VPN that is allowed, or have your IP address added in the Power Platform admin center, under **Settings › Product › Privacy + Security › IP Address Settings** of the environment.',
+    fixers: ['environment-admin', 'you'],
+    next: powerPlatform,
+    others: [retry],
+    source: 'https://learn.microsoft.com/power-platform/admin/ip-firewall',
+  },
+  throttled: {
+    title: 'Too many requests',
+    happened: 'Microsoft asks {tool|the app} to slow down.',
+    why: 'You exceeded the per-user request limit. Nothing is broken; the limit ends by itself, usually within five minutes.',
+    fix: 'Wait five minutes, then try again with fewer requests at the same time.',
+    fixers: ['you'],
+    next: retry,
+    others: [],
+    source: 'https://learn.microsoft.com/power-apps/developer/data-platform/api-limits',
+  },
+  'service-unavailable': {
+    title: 'Microsoft’s service is unavailable',
+    happened: '{host|The service} answered that it can’t process requests right now.',
+    why: 'It’s being updated, is overloaded, or has an outage.',
+    fix: 'Try again in some minutes. If the problem persists, check Microsoft’s service status and open a support request with the evidence below.',
+    fixers: ['you'],
+    next: retry,
+    others: [serviceStatus],
+    source: 'https://learn.microsoft.com/power-platform/admin/check-online-service-health',
+  },
+  'unexpected-answer': {
+    title: 'The answer doesn’t come from Microsoft',
+    happened:
+      'Something else answered instead of {host|Microsoft’s service}, or the answer was damaged.',
+    why: 'Common causes: a Wi-Fi login page, a proxy’s block page, or a connection that broke off.',
+    fix: 'Open {host|the address} in a browser tab. If a login or block page appears, sign in to the network or have the address allowed.',
+    fixers: ['you', 'it-admin'],
+    next: retry,
+    others: [doctor],
+    source: 'https://learn.microsoft.com/power-platform/admin/online-requirements',
+  },
+} as const satisfies Record<string, Problem>;
