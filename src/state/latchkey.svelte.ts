@@ -32,6 +32,8 @@ export class Latchkey implements Page {
   #desk: OrganizationDesk | undefined;
   #guide: SetupGuide | undefined;
 
+  /** The text in the paste box, kept from screen to screen in memory only. */
+  pastedText = '';
   config = $state.raw<Config | undefined>(undefined);
   /** Set once the browser turns out not to keep what is saved. */
   storageProblem = $state.raw<Failure | undefined>(undefined);

@@ -143,6 +143,59 @@ test('without a network the paste box works, and forgets on reload', async ({
   await expect(box).toHaveValue('');
 });
 
+test('Back to the diagnose screen keeps the text and the cards', async ({ page, site }) => {
+  await page.goto(`${site.origin}/#/diagnose`);
+  const box = page.getByLabel('Paste the error you see');
+  const text = 'AADSTS700016: Application was not found in the directory';
+  await box.fill(text);
+  await page.getByRole('link', { name: 'Show where to find the client ID' }).click();
+  await expect(page).toHaveURL(/#\/setup\?topic=client-id/);
+  await page.goBack();
+  await expect(box).toHaveValue(text);
+  await expect(cardsOf(page)).toHaveAttribute('data-kind', 'client-id');
+});
+
+const ownValues = [
+  {
+    error: 'a redirect URI of another tool',
+    text: `AADSTS50011: The redirect URI 'https://sync.fabrikam.example/oauth' specified in the request does not match the redirect URIs configured for the application '3588903f-25d5-4b3f-96a3-0d3d3408ce11'. ${traces}`,
+    says: 'Add https://sync.fabrikam.example/oauth to app 3588903f-25d5-4b3f-96a3-0d3d3408ce11 under Authentication › Web. “Web” is a guess',
+    link: /Authentication\/appId\/3588903f-25d5-4b3f-96a3-0d3d3408ce11/,
+    copied: 'https://sync.fabrikam.example/oauth',
+  },
+  {
+    error: 'a user who isn’t assigned',
+    text: `AADSTS50105: Your administrator has configured the application Contoso Sync ('3588903f-25d5-4b3f-96a3-0d3d3408ce11') to block users unless they are specifically granted ('assigned') access to the application. The signed in user 'ada@fabrikam.example' is blocked. ${traces}`,
+    says: 'Add ada@fabrikam.example under Enterprise apps › app 3588903f-25d5-4b3f-96a3-0d3d3408ce11 › Users and groups › Add user/group',
+    link: /ManagedAppMenuBlade\/~\/Overview\/appId\/3588903f-25d5-4b3f-96a3-0d3d3408ce11/,
+    copied: undefined,
+  },
+] as const;
+
+for (const { error, text, says, link, copied } of ownValues) {
+  test(`the card of ${error} names the values of the text, and so does its message`, async ({
+    page,
+    site,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.origin}/#/diagnose`);
+    await page.getByLabel('Paste the error you see').fill(text);
+    const card = cardsOf(page);
+    await expect(card).toContainText(says);
+    await expect(card.getByRole('link').first()).toHaveAttribute('href', link);
+    await expect(card.getByRole('button', { name: /this page’s redirect URI/ })).toHaveCount(0);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    if (copied !== undefined) {
+      await card.getByRole('button', { name: 'Copy the redirect URI' }).click();
+      await expect.poll(clipboard).toBe(copied);
+    }
+    await card.getByRole('button', { name: 'Copy a message' }).click();
+    await expect.poll(clipboard).toContain(says);
+    expect(await clipboard()).toContain('22222222-2222-4222-8222-222222222222');
+  });
+}
+
 test('a megabyte is read at once, and what is secret in it is not shown back', async ({
   page,
   site,
@@ -169,7 +222,7 @@ test('a megabyte is read at once, and what is secret in it is not shown back', a
   const card = cardsOf(page);
   await expect(card).toHaveAttribute('data-kind', 'assignment');
   await expect(page.getByText('all of it was read')).toBeVisible();
-  await expect(page.getByText('This text holds a token, a code or a secret')).toBeVisible();
+  await expect(page.getByText('This text contains a token, a code, or a secret')).toBeVisible();
   await page.evaluate(() => document.dispatchEvent(new Event('copy')));
   expect(await pauses).toBeLessThan(1000);
   await card.getByText('Evidence').click();

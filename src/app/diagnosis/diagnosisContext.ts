@@ -3,15 +3,18 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import type { Page } from '../../state/page.ts';
 
-type Parties = {
+type ContextSources = {
   readonly registration?: Registration | undefined;
   readonly account?: Account | undefined;
   readonly organization?: Organization | undefined;
 };
 
-/** What the page knows about the parties to a failure, for the words and links of its diagnosis. */
-export function contextOf(page: Pick<Page, 'redirectUri'>, parties: Parties): DiagnosisContext {
-  const { registration, account, organization } = parties;
+/** What the page knows about the registration, account, and organization of a failure, for the words and links of its diagnosis. */
+export function contextOf(
+  page: Pick<Page, 'redirectUri'>,
+  sources: ContextSources,
+): DiagnosisContext {
+  const { registration, account, organization } = sources;
   return {
     cloud: registration?.cloud ?? 'public',
     clientId: registration?.clientId,

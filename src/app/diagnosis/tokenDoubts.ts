@@ -1,10 +1,10 @@
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { readOrganizationHost } from '../../domain/organizations/organizationUrl.ts';
-import type { TokenReading } from '../../domain/diagnosis/tokenClaims.ts';
+import type { TokenResult } from '../../domain/diagnosis/tokenClaims.ts';
 
-/** What speaks against a token at Dataverse, in whole sentences; none where nothing does. */
+/** Why Dataverse wouldn't accept a token, in whole sentences; none if it would. */
 export function tokenDoubts(
-  token: TokenReading,
+  token: TokenResult,
   organization: OrganizationUrl | undefined,
 ): readonly string[] {
   const host = hostOf(token.audience);
@@ -13,31 +13,31 @@ export function tokenDoubts(
   const doubts: readonly (readonly [applies: boolean, words: string])[] = [
     [
       token.audience === undefined,
-      'It does not say whom it is made for: it is no access token for Dataverse.',
+      'It names no audience, so it isn’t an access token for Dataverse.',
     ],
     [
       token.audience !== undefined && !place && !isDiscovery(host),
-      'It is made for something other than Dataverse: no organization will accept it.',
+      'It’s for another service than Dataverse, so no organization accepts it.',
     ],
     [
       place !== undefined &&
         wanted !== undefined &&
         `${place.urlName}.${place.suffix}` !== `${wanted.urlName}.${wanted.suffix}`,
-      'It is made for another organization than the one chosen above.',
+      'It’s for another organization than the one chosen above.',
     ],
     [
       token.audience !== undefined && token.scopes.length === 0 && !hasRoles(token),
-      'It carries no permission at all. For a person, Dataverse wants user_impersonation.',
+      'It has no permissions. For a person, Dataverse requires user_impersonation.',
     ],
     [
       token.scopes.length > 0 && !token.scopes.includes('user_impersonation'),
-      'It lacks the permission user_impersonation, which Dataverse wants of an app that acts for a person.',
+      'It doesn’t have the permission user_impersonation, which Dataverse requires of an app that acts for a person.',
     ],
   ];
   return doubts.filter(([applies]) => applies).map(([, words]) => words);
 }
 
-function hasRoles(token: TokenReading): boolean {
+function hasRoles(token: TokenResult): boolean {
   return token.rows.some(({ claim, value }) => claim === 'roles' || value === 'app');
 }
 

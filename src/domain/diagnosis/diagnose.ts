@@ -49,7 +49,7 @@ export function diagnose(failure: Failure, context: DiagnosisContext): Diagnosis
 export type TextDiagnosis = {
   readonly diagnoses: readonly Diagnosis[];
   /** Set where nothing was recognized: IDs and times that were found anyway. */
-  readonly unrecognised: { readonly evidence: readonly Evidence[] } | undefined;
+  readonly unrecognized: { readonly evidence: readonly Evidence[] } | undefined;
 };
 
 /**
@@ -76,7 +76,7 @@ export function diagnoseText(text: string, context: DiagnosisContext): TextDiagn
         errorText: errorText(text, code),
       }),
     ),
-    unrecognised: found.length > 0 ? undefined : { evidence },
+    unrecognized: found.length > 0 ? undefined : { evidence },
   };
 }
 

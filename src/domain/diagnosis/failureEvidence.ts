@@ -2,7 +2,7 @@ import type { Evidence } from './diagnosis.ts';
 import type { Failure } from '../failure.ts';
 import { redact } from '../secrets/redact.ts';
 
-/** The facts of a failure for the fold-away part of a card; the service’s own words are cleaned and cut short. */
+/** The facts of a failure for the evidence of a card. Secrets are removed from the service’s own words, and a long text is cut. */
 export function failureEvidence(failure: Failure, code: string | undefined): readonly Evidence[] {
   const rows: readonly (readonly [string, string | number | undefined])[] = [
     ['Code', code ?? failure.code],

@@ -1,10 +1,13 @@
 import type { Failure } from '../failure.ts';
 import { readJson, readRecord, readText } from '../json.ts';
 
-/** What a service said about refusing, in whichever of Microsoft's shapes. */
+/** What a service said about an error, in any of Microsoft's formats. */
 export type Refusal = Pick<Failure, 'code' | 'text' | 'correlationId' | 'traceId' | 'timestamp'>;
 
-/** Reads OData's `error`, Entra's `error_description`, a bare `Message`, or plain text. */
+/**
+ * Reads OData's `error`, Entra's `error_description`, a bare `Message`, or plain text.
+ * @see https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
+ */
 export function readRefusal(text: string): Refusal {
   const body = readRecord(readJson(text));
   if (!body) return { text: snippet(text) };
@@ -14,7 +17,7 @@ export function readRefusal(text: string): Refusal {
     : readFlatRefusal(body);
 }
 
-/** The AADSTS code and the ids that Entra writes into its sentences. */
+/** Reads the AADSTS code and the IDs that Entra writes into its sentences. */
 export function readEntraText(text: string): Refusal {
   return {
     code: /AADSTS\d+/.exec(text)?.[0],
@@ -25,7 +28,7 @@ export function readEntraText(text: string): Refusal {
   };
 }
 
-/** Enough of a foreign answer to recognise it by. */
+/** Enough of an unknown answer to recognize it by. */
 export function snippet(text: string): string | undefined {
   const plain = text
     .slice(0, 5000)

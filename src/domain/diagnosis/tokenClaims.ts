@@ -9,8 +9,8 @@ type ClaimRow = {
   readonly meaning: string;
 };
 
-/** What a token says. The token itself, and its signature, are not in here. */
-export type TokenReading = {
+/** The claims of a token, without the token itself and its signature. */
+export type TokenResult = {
   readonly audience: string | undefined;
   readonly tenant: string | undefined;
   readonly app: string | undefined;
@@ -24,11 +24,14 @@ export type TokenReading = {
 };
 
 export type ParsedToken =
-  | { readonly status: 'read'; readonly token: TokenReading }
+  | { readonly status: 'read'; readonly token: TokenResult }
   | { readonly status: 'empty' }
   | { readonly status: 'refused'; readonly message: string };
 
-/** Reads a pasted token’s claims without asking anybody; nothing is verified, and nothing of it is kept. */
+/**
+ * Reads the claims of a pasted token. Nothing is sent, verified, or kept.
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
 export function parseToken(pasted: unknown): ParsedToken {
   if (typeof pasted !== 'string') return refuse(notAToken);
   const text = pasted.replace(/^\s*(?:authorization\s*:)?\s*(?:bearer\s)?["'\s]*|["'\s]+$/gi, '');
@@ -42,16 +45,16 @@ export function parseToken(pasted: unknown): ParsedToken {
 }
 
 const notAToken =
-  'This is not a token that can be read here. A token is three runs of letters with dots between, and begins with eyJ.';
-const encrypted = 'This token is encrypted. Only the service it was made for can read it.';
+  'This isn’t a token that can be read here. A token has three parts with dots between them, and starts with eyJ.';
+const encrypted = 'This token is encrypted. Only the service that it was issued for can read it.';
 const notReadable =
-  'This is a sign-in code or a refresh token. Only Microsoft can read it; it works like a password, so do not pass it on.';
+  'This is a sign-in code or a refresh token. Only Microsoft can read it. It works like a password, so don’t share it.';
 
 function refuse(message: string): ParsedToken {
   return { status: 'refused', message };
 }
 
-function readClaims(claims: Readonly<Record<string, unknown>>): TokenReading {
+function readClaims(claims: Readonly<Record<string, unknown>>): TokenResult {
   return {
     audience: readText(claims['aud']),
     tenant: readText(claims['tid']),
@@ -97,10 +100,10 @@ function decodePart(part: string): string | undefined {
   }
 }
 
-/** How a token stands at a moment; what is wrong with it for one organization, if anything. */
+/** Whether a token is valid at a moment. */
 export type TokenState = 'valid' | 'not-yet-valid' | 'expired' | 'unknown';
 
-export function tokenState(token: TokenReading, now: number): TokenState {
+export function tokenState(token: TokenResult, now: number): TokenState {
   if (token.expiresAt === undefined) return 'unknown';
   if (token.expiresAt <= now) return 'expired';
   return token.validFrom !== undefined && token.validFrom > now ? 'not-yet-valid' : 'valid';

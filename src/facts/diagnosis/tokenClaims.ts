@@ -1,17 +1,17 @@
 /** The claims that matter to people who connect to Dataverse, in the order they are shown. */
 export const tokenClaims = {
   aud: {
-    label: 'Made for (audience)',
-    meaning: 'The one address that accepts this token. It must be the organization’s own address.',
+    label: 'Audience',
+    meaning: 'The only address that accepts this token. It must be the organization’s own address.',
   },
   tid: { label: 'Tenant', meaning: 'The tenant that signed the account in.' },
-  iss: { label: 'Issued by', meaning: 'The sign-in service that made the token.' },
-  appid: { label: 'App (client ID)', meaning: 'The app that asked for the token.' },
-  azp: { label: 'App (client ID)', meaning: 'The app that asked for the token.' },
+  iss: { label: 'Issued by', meaning: 'The sign-in service that issued the token.' },
+  appid: { label: 'App (client ID)', meaning: 'The app that requested the token.' },
+  azp: { label: 'App (client ID)', meaning: 'The app that requested the token.' },
   app_displayname: { label: 'App name', meaning: 'The app’s name in the tenant.' },
   scp: {
     label: 'Permissions of the app',
-    meaning: 'What the app may do in the person’s name. Dataverse wants user_impersonation.',
+    meaning: 'What the app can do for the person. Dataverse requires user_impersonation.',
   },
   roles: {
     label: 'Application roles',
@@ -26,31 +26,31 @@ export const tokenClaims = {
     meaning: 'The account in this tenant; Dataverse finds its user by it.',
   },
   idtyp: {
-    label: 'Kind of token',
-    meaning: '“app” means that no person signed in; Dataverse then needs an application user.',
+    label: 'Type of token',
+    meaning: '“app” means that no person signed in. Dataverse then needs an application user.',
   },
   amr: {
     label: 'How the person signed in',
-    meaning: '“pwd” is a password, “mfa” a second factor as well.',
+    meaning: '“pwd” is a password; “mfa” is multifactor authentication.',
   },
   acr: { label: 'Strength of the sign-in', meaning: 'Set by the tenant’s policies.' },
   appidacr: {
-    label: 'How the app proved itself',
-    meaning: '0 is not at all (a page or desktop tool), 1 a secret, 2 a certificate.',
+    label: 'How the app authenticated',
+    meaning: '0 means not at all (a page or desktop tool), 1 a secret, 2 a certificate.',
   },
   azpacr: {
-    label: 'How the app proved itself',
-    meaning: '0 is not at all (a page or desktop tool), 1 a secret, 2 a certificate.',
+    label: 'How the app authenticated',
+    meaning: '0 means not at all (a page or desktop tool), 1 a secret, 2 a certificate.',
   },
   ipaddr: {
-    label: 'Network address',
-    meaning: 'Where the sign-in came from; IP firewalls look at it.',
+    label: 'IP address',
+    meaning: 'Where the sign-in came from. IP firewalls check it.',
   },
   idp: {
-    label: 'Home of a guest',
-    meaning: 'Where a guest’s account comes from. Absent where it is the tenant itself.',
+    label: 'Identity provider',
+    meaning: 'Where a guest’s account comes from. Missing if it’s the tenant itself.',
   },
-  ver: { label: 'Version', meaning: 'The token’s format, 1.0 or 2.0. Dataverse takes both.' },
+  ver: { label: 'Version', meaning: 'The token’s format, 1.0 or 2.0. Dataverse accepts both.' },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly meaning: string }>>;
 
 export type TokenClaim = keyof typeof tokenClaims;

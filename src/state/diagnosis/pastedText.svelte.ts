@@ -63,6 +63,11 @@ export class PastedText {
     return true;
   }
 
+  /** Takes up a text that was here before, for example on another screen. */
+  restore(text: string): void {
+    if (!this.takeLong(text)) this.text = text;
+  }
+
   /** Whether the box shows only the beginning of what was read. */
   get isCut(): boolean {
     return this.#whole !== undefined;

@@ -7,7 +7,7 @@ test('a text without a known error says so, with what it holds and whom to ask',
     evidence: [{ label: 'Trace ID', value: 'f1b2' }],
     oncopy: () => Promise.resolve(true),
   });
-  const article = screen.getByRole('article', { name: /No error that Latchkey knows/ });
+  const article = screen.getByRole('article', { name: /We didn’t recognize an error/ });
   expect(article).toHaveAttribute('data-kind', 'unknown');
   for (const words of ['f1b2', 'an administrator of your tenant', 'the tool’s support'])
     expect(article).toHaveTextContent(words);

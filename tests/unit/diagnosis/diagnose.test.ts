@@ -276,19 +276,19 @@ test('every note belongs to a code that is known', () => {
 
 describe('a pasted text', () => {
   test('gives one card per problem, the most telling first', () => {
-    const { diagnoses, unrecognised } = diagnoseText('AADSTS65001: x AADSTS50105: y', full);
+    const { diagnoses, unrecognized } = diagnoseText('AADSTS65001: x AADSTS50105: y', full);
     expect(diagnoses.map(({ kind, code }) => [kind, code])).toEqual([
       ['user-consent', 'AADSTS65001'],
       ['assignment', 'AADSTS50105'],
     ]);
-    expect(unrecognised).toBeUndefined();
+    expect(unrecognized).toBeUndefined();
   });
 
   test('that is not recognised shows the evidence found', () => {
     const id = '11111111-1111-4111-8111-111111111111';
     expect(diagnoseText(`Something failed. Correlation ID: ${id}`, bare)).toEqual({
       diagnoses: [],
-      unrecognised: { evidence: [{ label: 'Correlation ID', value: id }] },
+      unrecognized: { evidence: [{ label: 'Correlation ID', value: id }] },
     });
   });
 

@@ -44,7 +44,7 @@ test('each claim comes with words', () => {
   const parsed = parseToken(token);
   const rows = parsed.status === 'read' ? parsed.token.rows : [];
   expect(rows.map(({ label, value }) => [label, value])).toEqual([
-    ['Made for (audience)', claims.aud],
+    ['Audience', claims.aud],
     ['Tenant', claims.tid],
     ['App (client ID)', claims.appid],
     ['Permissions of the app', 'user_impersonation'],

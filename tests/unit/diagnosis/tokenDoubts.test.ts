@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseOrganizationUrl } from '../../../src/domain/organizations/organizationUrl.ts';
-import type { TokenReading } from '../../../src/domain/diagnosis/tokenClaims.ts';
+import type { TokenResult } from '../../../src/domain/diagnosis/tokenClaims.ts';
 import { tokenDoubts } from '../../../src/app/diagnosis/tokenDoubts.ts';
 
 const contoso = parseOrganizationUrl('https://contoso.crm4.dynamics.com', 'public');
 if (!contoso) throw new Error('The sample is malformed.');
 
-const good: TokenReading = {
+const good: TokenResult = {
   audience: 'https://contoso.api.crm4.dynamics.com/',
   tenant: undefined,
   app: undefined,
@@ -18,15 +18,19 @@ const good: TokenReading = {
   rows: [],
 };
 
-test.each<[string, Partial<TokenReading>, RegExp | undefined]>([
+test.each<[string, Partial<TokenResult>, RegExp | undefined]>([
   ['the organization’s', {}, undefined],
   ['Global Discovery’s', { audience: 'https://globaldisco.crm.dynamics.com' }, undefined],
-  ['Graph’s', { audience: 'https://graph.microsoft.com' }, /other than Dataverse/],
-  ['an app’s by ID', { audience: '00000003-0000-0000-c000-000000000000' }, /other than Dataverse/],
+  ['Graph’s', { audience: 'https://graph.microsoft.com' }, /another service than Dataverse/],
+  [
+    'an app’s by ID',
+    { audience: '00000003-0000-0000-c000-000000000000' },
+    /another service than Dataverse/,
+  ],
   ['another’s', { audience: 'https://other.crm4.dynamics.com' }, /another organization/],
-  ['nobody’s', { audience: undefined }, /whom it is made for/],
-  ['one without permission', { scopes: [] }, /no permission at all/],
-  ['one with another permission', { scopes: ['User.Read'] }, /lacks the permission/],
+  ['nobody’s', { audience: undefined }, /names no audience/],
+  ['one without permission', { scopes: [] }, /has no permissions/],
+  ['one with another permission', { scopes: ['User.Read'] }, /doesn’t have the permission/],
 ])('a token that is %s raises the right doubt', (_, changes, doubt) => {
   const doubts = tokenDoubts({ ...good, ...changes }, contoso);
   expect(doubts).toHaveLength(doubt ? 1 : 0);
