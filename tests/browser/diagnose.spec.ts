@@ -159,7 +159,7 @@ const ownValues = [
   {
     error: 'a redirect URI of another tool',
     text: `AADSTS50011: The redirect URI 'https://sync.fabrikam.example/oauth' specified in the request does not match the redirect URIs configured for the application '3588903f-25d5-4b3f-96a3-0d3d3408ce11'. ${traces}`,
-    says: 'Add https://sync.fabrikam.example/oauth to app 3588903f-25d5-4b3f-96a3-0d3d3408ce11 under Authentication › Web. “Web” is a guess',
+    says: 'Add https://sync.fabrikam.example/oauth to app 3588903f-25d5-4b3f-96a3-0d3d3408ce11 under Authentication › Web. “Web” is a guess because the address looks like a server’s',
     link: /Authentication\/appId\/3588903f-25d5-4b3f-96a3-0d3d3408ce11/,
     copied: 'https://sync.fabrikam.example/oauth',
   },

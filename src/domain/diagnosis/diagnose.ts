@@ -6,8 +6,9 @@ import type { Diagnosis, Evidence } from './diagnosis.ts';
 import { errorText } from './errorText.ts';
 import { failureEvidence } from './failureEvidence.ts';
 import { makeDiagnosis, type Origin } from './makeDiagnosis.ts';
-import { cloudIn, type NamedValues } from './namedValues.ts';
+import { clientIdIn, cloudIn, type NamedValues } from './namedValues.ts';
 import { recognizeText } from './recognition/recognize.ts';
+import { readTextValues } from './recognition/textValues.ts';
 import { situationsOf } from './situations.ts';
 
 /** What is known at the moment something fails: it fills words and links. */
@@ -58,7 +59,7 @@ export type TextDiagnosis = {
  */
 export function diagnoseText(text: string, context: DiagnosisContext): TextDiagnosis {
   const { problems: found, evidence, isFromProgram } = recognizeText(text);
-  const named = namedIn(text, context);
+  const named = namedValuesIn(text, context);
   const origin = originOf(named, context, isFromProgram);
   const values = origin === 'page' ? { ...valuesOf(context), ...known(named) } : named;
   const situations = origin === 'page' ? noSituation : situationsOf(text, values, isFromProgram);
@@ -96,6 +97,11 @@ function valuesOf(context: DiagnosisContext): NamedValues {
   };
 }
 
+function namedValuesIn(text: string, context: DiagnosisContext): NamedValues {
+  const named = { ...namedIn(text, context), ...known(readTextValues(text)) };
+  return { ...named, clientId: clientIdIn(named) };
+}
+
 /** A pasted error may be about another app, account, or tenant: its words name only what the text itself names. */
 function namedIn(text: string, context: DiagnosisContext): NamedValues {
   const lower = text.toLowerCase();
@@ -117,7 +123,7 @@ function originOf(values: NamedValues, context: DiagnosisContext, isFromProgram:
   if (isFromProgram) return 'program';
   const both = [
     [values.redirectUri, context.redirectUri],
-    [values.clientId, context.clientId],
+    [values.clientId?.toLowerCase(), context.clientId?.toLowerCase()],
   ].filter(([named]) => named !== undefined);
   if (both.some(([named, ours]) => named !== ours)) return 'unknown';
   if (both.length > 0 || context.awaitsAnswer === true) return 'page';

@@ -3,6 +3,8 @@ export type WordValues = Readonly<
   Partial<
     Record<
       | 'redirectUri'
+      /** The redirect URI as it’s to be registered. */
+      | 'registeredUri'
       | 'clientId'
       | 'tenant'
       | 'organization'

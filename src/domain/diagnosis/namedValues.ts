@@ -36,7 +36,8 @@ export function wordValues(
   const guess = guessPlatform(values, code, isThisPage);
   const { tool } = values;
   return {
-    redirectUri: values.redirectUri && withoutPort(values.redirectUri),
+    redirectUri: values.redirectUri,
+    registeredUri: values.redirectUri && withoutPort(values.redirectUri),
     clientId: values.clientId,
     tenant: values.tenant,
     organization: values.organizationName ?? values.organizationHost,
@@ -50,6 +51,11 @@ export function wordValues(
     platformNote: guess?.note,
     tool: isThisPage || tool === undefined ? undefined : target(tool).name,
   };
+}
+
+/** The client ID that a text names, or that is part of the redirect URI of the Windows sign-in broker. */
+export function clientIdIn({ clientId, redirectUri }: NamedValues): string | undefined {
+  return clientId ?? parseGuid(/BrokerPlugin\/([0-9a-f-]{36})/i.exec(redirectUri ?? '')?.[1]);
 }
 
 /** The application ID of the service that was asked for, where the text names it by one. */

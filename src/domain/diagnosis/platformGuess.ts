@@ -31,7 +31,7 @@ export function guessPlatform(
   const certain = isThisPage ? spa : (platformOfCode[code ?? ''] ?? nativePlatform(redirectUri));
   if (certain !== undefined) return { platform: certain, note: undefined };
   const ofTool = tool && platformNames[target(tool).platform];
-  if (tool && ofTool) return guess(ofTool, `because ${target(tool).name} needs it`);
+  if (tool && ofTool) return guess(ofTool, `from the tool (${target(tool).name})`);
   return redirectUri === undefined ? undefined : guessByAddress(redirectUri);
 }
 
@@ -60,5 +60,5 @@ export function withoutPort(uri: string): string {
 }
 
 function guess(platform: string, reason: string): PlatformGuess {
-  return { platform, note: `“${platform}” is a guess, ${reason}.` };
+  return { platform, note: `“${platform}” is a guess ${reason}.` };
 }

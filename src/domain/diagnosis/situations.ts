@@ -57,7 +57,7 @@ export function situationNote(
       situations.has(when) && kinds.includes(kind) && (codes?.includes(code ?? '') ?? true),
   );
   if (!found) return {};
-  const { title, happened, why, fix, fixers, next, source } = found;
-  const note = { title, happened, why, fix, fixers, next, source };
+  const { title, happened, why, fix, fixers, next, others, source } = found;
+  const note = { title, happened, why, fix, fixers, next, others, source };
   return Object.fromEntries(Object.entries(note).filter(([, value]) => value !== undefined));
 }

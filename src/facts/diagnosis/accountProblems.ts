@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { doctor, findTenant, portal, read, signIn, switchAccount } from './problemClicks.ts';
+import { doctor, findTenant, portal, read, setup, signIn, switchAccount } from './problemClicks.ts';
 
 /** Problems of a person's account, session, and the policies about it. */
 export const accountProblems = {
@@ -46,7 +46,11 @@ export const accountProblems = {
     fix: 'Sign in again on Microsoft’s page and confirm the sign-in there. If the tool shows no such page, connect it with OAuth in a browser window, or as an application user with a client secret or certificate.',
     fixers: ['you'],
     next: signIn,
-    others: [read('https://aka.ms/mfasetup', 'Set up your sign-in methods'), switchAccount],
+    others: [
+      read('https://aka.ms/mfasetup', 'Set up your sign-in methods'),
+      setup('application-user', 'Show the application user step'),
+      switchAccount,
+    ],
     source: 'https://learn.microsoft.com/entra/identity/authentication/concept-mfa-howitworks',
   },
   password: {

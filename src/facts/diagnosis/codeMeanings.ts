@@ -109,8 +109,6 @@ export const codeMeanings: Readonly<Record<string, string>> = {
   120003: 'The new password contains the user’s name.',
   120004: 'The new password doesn’t meet the rules of on-premises Active Directory.',
   135011: 'The device is disabled in Microsoft Entra ID.',
-  500011:
-    'The tenant doesn’t know the service or address that the app asked for. Check the organization’s address and the tenant.',
   500133: 'The token that was passed on has expired. Get a new one.',
   501481:
     'The code_verifier (PKCE) doesn’t match the start of the sign-in, for example after signing in twice at once.',

@@ -48,6 +48,7 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     fix: 'Under **Enterprise apps ›** {clientId:app *|the app} **› Properties**, set **Enabled for users to sign-in?** to **Yes**.',
     fixers: ['tenant-admin'],
     next: portal('enterprise-app'),
+    others: [],
     source: `${support}/error-code-aadsts7000112-application-is-disabled`,
   },
   AADSTS500014: {
@@ -58,7 +59,14 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     fix: 'Under **Enterprise apps**, clear the filter **Application type**, open {resource|the service} and set **Properties › Enabled for users to sign-in?** to **Yes**. Check that the subscription hasn’t lapsed.',
     fixers: ['tenant-admin'],
     next: portal('resource-app'),
+    others: [],
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  AADSTS500011: {
+    happened:
+      'Microsoft doesn’t know {resource|the service or address that the app asked for} in {tenant:the tenant *|the tenant you signed in to}.',
+    why: 'The tenant doesn’t know the service or address that the app asked for. Either the address is wrong, or the sign-in used another tenant than the organization’s.',
+    source: `${support}/error-code-aadsts500011-resource-principal-not-found`,
   },
   AADSTS50194: {
     why: 'The app is for its own tenant only, so the sign-in must name that tenant, not “common” or “organizations”.',
@@ -128,6 +136,7 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     why: 'The certificate that the tool uses isn’t uploaded to the registration, or has expired. A client secret isn’t involved.',
     fix: 'In {clientId:app *|the app’s registration}, under **Certificates & secrets › Certificates**, upload the public part (.cer) of the certificate that {tool|the tool} uses, and compare the thumbprint. If it has expired, create a new one.',
     next: portal('secrets'),
+    others: [setup('secret', 'Show the certificate step')],
     source: 'https://learn.microsoft.com/entra/identity-platform/certificate-credentials',
   },
   AADSTS70011: {

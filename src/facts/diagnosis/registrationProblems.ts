@@ -41,7 +41,7 @@ export const registrationProblems = {
     happened:
       'Microsoft won’t send you back to {redirectUri|the address that the app sent}, because it isn’t in the app’s registration.',
     why: 'After sign-in, Microsoft returns only to the redirect URIs that are listed in the registration. Every character must match: https, host, path, capitals, and a slash at the end.',
-    fix: 'Add {redirectUri|the redirect URI that the app sent} to {clientId:app *|the app’s registration} under **Authentication › {platform|Add Redirect URI}**.{platformNote: *|}',
+    fix: 'Add {registeredUri|the redirect URI that the app sent} to {clientId:app *|the app’s registration} under **Authentication › {platform|Add Redirect URI}**.{platformNote: *|}',
     fixers: ['app-owner'],
     next: portal('authentication'),
     others: [copyRedirectUri, setup('redirect-uri', 'Show the redirect URI step')],

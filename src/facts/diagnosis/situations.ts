@@ -46,7 +46,7 @@ export const situationNotes: readonly SituationNote[] = [
     when: 'loopback-ip',
     kinds: ['redirect-uri'],
     why: 'A program on this computer waits for the answer at 127.0.0.1. The portal’s box for redirect URIs doesn’t accept this address over http.',
-    fix: 'Open **Manifest** of {clientId:app *|the app} and add {redirectUri|the redirect URI} to the redirect URIs of **publicClient**. The port doesn’t matter. Better, if the tool can: use http://localhost.',
+    fix: 'Open **Manifest** of {clientId:app *|the app} and add {registeredUri|the redirect URI} to the redirect URIs of **publicClient**. The port doesn’t matter. Better, if the tool can: use http://localhost.',
     next: portal('manifest'),
     source: redirectUris,
   },
@@ -54,7 +54,7 @@ export const situationNotes: readonly SituationNote[] = [
     when: 'loopback',
     kinds: ['redirect-uri', 'redirect-platform'],
     why: 'A program on this computer waits for the answer at localhost. Microsoft ignores the port there, but the path must match.',
-    fix: 'Add {redirectUri|http://localhost} to {clientId:app *|the app’s registration} under **Authentication › {platform|Mobile and desktop applications}**. The port doesn’t matter.{platformNote: *|}',
+    fix: 'Add {registeredUri|http://localhost} to {clientId:app *|the app’s registration} under **Authentication › {platform|Mobile and desktop applications}**. The port doesn’t matter.{platformNote: *|}',
     source: redirectUris,
   },
   {
@@ -102,6 +102,7 @@ export const situationNotes: readonly SituationNote[] = [
       'https://learn.microsoft.com/power-platform/admin/online-requirements',
       'See the addresses that must be reachable',
     ),
+    others: [],
     source: 'https://learn.microsoft.com/power-platform/admin/online-requirements',
   },
   {
