@@ -50,9 +50,13 @@ function readEntra(
   const whole = entra.get(digits);
   const joined = nextLine === undefined ? undefined : entra.get(digits + nextLine);
   const known = joined && (colon || !whole) ? joined : whole;
-  const end = last + digits.length + (known === joined ? (nextLine?.length ?? 0) : 0);
+  const end = last + digits.length + (known === joined ? lengthOf(nextLine) : 0);
   if (known) return { found: known, last: end };
   return digits.length < 5 ? undefined : { found: unknownCode(`AADSTS${digits}`), last: end };
+}
+
+function lengthOf(text: string | undefined): number {
+  return text?.length ?? 0;
 }
 
 /** @param surely Whether the number is written in a way that only codes are. */

@@ -48,16 +48,16 @@ export function readTextValues(text: string): TextValues {
   const plain = plainText(text);
   const app = firstMatch(plain, appPatterns);
   return {
-    redirectUri: withoutAnswer(firstMatch(plain, redirectPatterns)?.value),
+    redirectUri: withoutAnswer(firstValue(plain, redirectPatterns)),
     clientId: parseGuid(app?.value),
     appName: app?.name,
-    tenant: firstMatch(plain, tenantPatterns)?.value,
-    resource: firstMatch(plain, resourcePatterns)?.value,
-    scope: firstMatch(plain, scopePatterns)?.value,
-    user: firstMatch(plain, userPatterns)?.value,
+    tenant: firstValue(plain, tenantPatterns),
+    resource: firstValue(plain, resourcePatterns),
+    scope: firstValue(plain, scopePatterns),
+    user: firstValue(plain, userPatterns),
     organizationHost: findOrganizationHost(plain),
     privilege: /\bprv[A-Z][A-Za-z0-9_]{3,80}/.exec(plain)?.[0],
-    role: firstMatch(plain, rolePatterns)?.value ?? firstMatch(plain, permissionPatterns)?.value,
+    role: firstValue(plain, [...rolePatterns, ...permissionPatterns]),
     tool: findTool(plain),
   };
 }
@@ -72,6 +72,10 @@ function firstMatch(text: string, patterns: readonly RegExp[]): Match | undefine
     if (value) return { value, name: groups?.['name']?.trim() };
   }
   return undefined;
+}
+
+function firstValue(text: string, patterns: readonly RegExp[]): string | undefined {
+  return firstMatch(text, patterns)?.value;
 }
 
 /** A redirect URI without the code or token that may have been sent to it. */
