@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 type Trace = readonly [place: string, text: string];
 
 /** What the document shows and the browser remembers of it. */
-function readDocument(page: Page): Promise<readonly Trace[]> {
+export function readDocument(page: Page): Promise<readonly Trace[]> {
   return page.evaluate(() => {
     const { navigation } = window as { navigation?: { entries(): { url: string }[] } };
     const history = (navigation?.entries() ?? []).map(({ url }): [string, string] => [
@@ -23,7 +23,7 @@ function readDocument(page: Page): Promise<readonly Trace[]> {
 }
 
 /** Both web storages, without MSAL's own session keys. */
-function readWebStorage(page: Page): Promise<readonly Trace[]> {
+export function readWebStorage(page: Page): Promise<readonly Trace[]> {
   return page.evaluate(() =>
     Object.entries({ localStorage, sessionStorage }).flatMap(([name, storage]) =>
       Object.entries(storage as unknown as Record<string, string>)
@@ -34,7 +34,7 @@ function readWebStorage(page: Page): Promise<readonly Trace[]> {
 }
 
 /** Every record of every database of the origin. */
-function readDatabases(page: Page): Promise<readonly Trace[]> {
+export function readDatabases(page: Page): Promise<readonly Trace[]> {
   return page.evaluate(async () => {
     const ask = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {

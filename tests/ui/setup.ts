@@ -15,3 +15,6 @@ globalThis.ResizeObserver = class implements ResizeObserver {
   unobserve = (): void => undefined;
   disconnect = (): void => undefined;
 };
+
+// For the same reason nothing can be scrolled to.
+Element.prototype.scrollIntoView = (): void => undefined;

@@ -1,4 +1,5 @@
 import { tokenClaims, type TokenClaim } from '../../facts/diagnosis/tokenClaims.ts';
+import { unwrap } from '../input/unwrap.ts';
 import { readJson, readNumber, readRecord, readText } from '../json.ts';
 
 /** One claim for people. */
@@ -34,7 +35,11 @@ export type ParsedToken =
  */
 export function parseToken(pasted: unknown): ParsedToken {
   if (typeof pasted !== 'string') return refuse(notAToken);
-  const text = pasted.replace(/^\s*(?:authorization\s*:)?\s*(?:bearer\s)?["'\s]*|["'\s]+$/gi, '');
+  const bare = unwrap(pasted, longest).replace(
+    /^(?:authorization\s{0,9}:)?\s{0,9}(?:bearer\s)?/i,
+    '',
+  );
+  const text = unwrap(bare, longest);
   if (text === '') return { status: 'empty' };
   const parts = text.split('.');
   if (parts.length === 5) return refuse(encrypted);
@@ -43,6 +48,9 @@ export function parseToken(pasted: unknown): ParsedToken {
   if (claims) return { status: 'read', token: readClaims(claims) };
   return refuse(/^[01]\.A/.test(text) ? notReadable : notAToken);
 }
+
+/** No token is longer. */
+const longest = 20_000;
 
 const notAToken =
   'This isn’t a token that can be read here. A token has three parts with dots between them, and starts with eyJ.';

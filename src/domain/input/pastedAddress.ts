@@ -8,11 +8,13 @@ import {
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { clouds, cloudIds } from '../../facts/cloud/clouds.ts';
 import { parseGuid, type Guid } from '../guid.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
 import {
   parseOrganizationUrl,
   readOrganizationHost,
   type OrganizationUrl,
 } from '../organizations/organizationUrl.ts';
+import { unwrap } from './unwrap.ts';
 
 /** What somebody pasted where an organization was wanted. */
 export type PastedAddress =
@@ -43,34 +45,14 @@ const nothing: PastedAddress = { is: 'nothing' };
 
 /** Reads an address, a portal link, a connection string or an id out of whatever was pasted. */
 export function readPastedAddress(text: string): PastedAddress {
-  if (holdsSecret(text)) return other('secret');
-  const pasted = unwrap(text.slice(0, longest));
+  const beginning = text.slice(0, longest);
+  if (holdsSecret(beginning)) return other('secret');
+  const pasted = unwrap(beginning, longest);
   return readId(pasted) ?? readConnectionString(pasted) ?? readLink(pasted);
 }
 
 function other(what: OtherAddress): PastedAddress {
   return { is: 'other', what, message: otherAddresses[what] };
-}
-
-/** Spaces, quotes and brackets around what was copied. */
-function unwrap(text: string): string {
-  return text.trim().replace(/^[\s"'<({[`]+|[\s"'>)}\]`,;]+$/g, '');
-}
-
-const secrets: readonly RegExp[] = [
-  // A JSON Web Token, as every Microsoft access token is.
-  /\bey[\w-]{10,}\.[\w-]{10,}/,
-  // An Entra client secret.
-  /[\w.~-]{3}\dQ~[\w.~-]{31,34}/,
-  /\bbearer\s+[\w.~+/-]{20,}/i,
-  /[?&#;](?:code|[a-z]+_token|client_assertion|session_state)=[^&\s]{20,}/i,
-  // A password or secret in a connection string or address; a placeholder is none.
-  /(?:^|[?&#;\s])(?:password|pwd|client_?secret|secret|access_?token|refresh_?token)\s*=\s*["']?(?![\s"'<{[*…;&]|$)/im,
-  /^[a-z][a-z+.-]*:\/\/[^\s/?#@]*:[^\s/?#@]*@/im,
-];
-
-function holdsSecret(text: string): boolean {
-  return secrets.some((shape) => shape.test(text));
 }
 
 const environmentId =

@@ -1,3 +1,5 @@
+import { unwrap } from './unwrap.ts';
+
 /** A redirect URI as someone entered it, held against what Entra accepts. */
 export type CheckedRedirectUri =
   | { readonly status: 'ok'; readonly uri: string }
@@ -49,10 +51,7 @@ const unsafeSchemes: ReadonlySet<string> = new Set([
 
 /** Spaces around it and quotes are taken off; letter case and slashes stay, because Entra compares them. */
 export function checkRedirectUri(text: string): CheckedRedirectUri {
-  const uri = text
-    .slice(0, 2048)
-    .trim()
-    .replace(/^["'“‘<]+|["'”’>]+$/g, '');
+  const uri = unwrap(text.slice(0, 2048));
   if (uri === '') return { status: 'empty' };
   if (!URL.canParse(uri) || !/^[a-z][a-z0-9+.-]*:\/\/./i.test(uri))
     return {

@@ -1,3 +1,4 @@
+import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { readList, readNumber, readRecord, readText } from '../json.ts';
 
 /** What the person keeps about one organization. */
@@ -73,14 +74,19 @@ export function tagsIn(notes: OrganizationNotes): readonly string[] {
   return [...new Set(tags)].sort((one, two) => one.localeCompare(two, 'en'));
 }
 
-/** The notes with one of them changed; one that says nothing is not kept. */
+/** The notes with one of them changed; one that says nothing isn't kept, nor is a secret. */
 export function changeNote(
   notes: OrganizationNotes,
   id: string,
   change: (note: OrganizationNote) => OrganizationNote,
 ): OrganizationNotes {
   const changed = new Map(notes);
-  const note = change(notes.get(id) ?? noNote);
+  const changedNote = change(notes.get(id) ?? noNote);
+  const note = {
+    ...changedNote,
+    text: cutSecrets(changedNote.text).text.slice(0, longestText),
+    tags: cleanTags(changedNote.tags.map((tag) => cutSecrets(tag).text)),
+  };
   if (isBlank(note)) changed.delete(id);
   else changed.set(id, note);
   return changed;

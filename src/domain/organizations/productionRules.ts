@@ -1,3 +1,4 @@
+import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { useNames } from './organizationNames.ts';
 import type { Organization, OrganizationUse } from './organization.ts';
 
@@ -49,8 +50,8 @@ export function parseNameRules(text: string): {
   readonly rules: readonly NameRule[];
   readonly refused: readonly RuleRefusal[];
 } {
-  const read = text
-    .split(/[\n,;]/)
+  const read = cutSecrets(text)
+    .text.split(/[\n,;]/)
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '')
     .map(parseRule);

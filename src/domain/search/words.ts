@@ -3,13 +3,15 @@ import { fold } from './fold.ts';
 
 const most = 12;
 const longest = 300;
+/** Of a pasted link or connection string, so much is read. */
+const longestPasted = 4000;
 
 /** Between the words of a query, and of a name. */
 export const betweenWords = /[\s,;"]+/;
 
 /** The words of a query as the index knows them. A pasted address, link or id is one word: what it leads to. */
 export function wordsOf(query: string): readonly string[] {
-  const text = query.trim();
+  const text = query.slice(0, longestPasted).trim();
   const pasted = /[./=]|.{36}/.test(text) ? readPasted(text) : undefined;
   if (pasted !== undefined) return [pasted];
   return fold(text.slice(0, longest))

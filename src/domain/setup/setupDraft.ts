@@ -4,7 +4,8 @@ import { cloudIds, type CloudId } from '../../facts/cloud/clouds.ts';
 import { problemKinds, type ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import { parseGuid, type Guid } from '../guid.ts';
-import { cleanTenant, secretMessage } from '../input/clientId.ts';
+import { cleanTenant } from '../input/tenant.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
 import { readList, readRecord, readText } from '../json.ts';
 import { checkRedirectUri } from '../input/redirectUri.ts';
 import type { SetupChoices } from './setupChoices.ts';
@@ -141,7 +142,7 @@ function readTenant(value: unknown): string | undefined {
 /** A name or an address; a text that looks like a secret is left out. */
 function readPlainText(value: unknown): string | undefined {
   const text = readText(value);
-  return text === undefined || secretMessage(text) !== undefined ? undefined : text;
+  return text === undefined || holdsSecret(text) ? undefined : text;
 }
 
 function readEntries<Entry>(

@@ -1,6 +1,9 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { readPastedAddress } from '../input/pastedAddress.ts';
-import { cleanClientId, cleanTenant, secretMessage } from '../input/clientId.ts';
+import { cleanClientId } from '../input/clientId.ts';
+import { cleanTenant } from '../input/tenant.ts';
+import { cutSecrets } from '../secrets/cutSecrets.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
 import { checkRedirectUri } from '../input/redirectUri.ts';
 
 /** What a person entered in a field of the guide. A secret must not stay on the screen. */
@@ -25,7 +28,7 @@ export function readTenantEntry(text: string): SetupEntry {
 
 /** Reads the redirect URL that a tool shows. */
 export function readRedirectEntry(text: string): SetupEntry {
-  const secret = secretMessage(text);
+  const secret = cutSecrets(text).message;
   if (secret !== undefined) return refuse(text, secret);
   const read = checkRedirectUri(text);
   if (read.status === 'ok') return { status: 'ok', value: read.uri };
@@ -35,7 +38,7 @@ export function readRedirectEntry(text: string): SetupEntry {
 /** Reads the address of an organization in `cloud`. */
 export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry {
   if (text.trim() === '') return { status: 'empty' };
-  const secret = secretMessage(text);
+  const secret = cutSecrets(text).message;
   if (secret !== undefined) return refuse(text, secret);
   const read = readPastedAddress(text);
   if (read.is === 'other')
@@ -54,10 +57,10 @@ export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry 
 export function readPlainEntry(text: string): SetupEntry {
   const plain = text.slice(0, 500).replace(/\s+/g, ' ').trim();
   if (plain === '') return { status: 'empty' };
-  const secret = secretMessage(plain);
+  const secret = cutSecrets(plain).message;
   return secret === undefined ? { status: 'ok', value: plain.slice(0, 120) } : refuse(text, secret);
 }
 
 function refuse(text: string, message: string): SetupEntry {
-  return { status: 'refused', message, secret: secretMessage(text) !== undefined };
+  return { status: 'refused', message, secret: holdsSecret(text) };
 }

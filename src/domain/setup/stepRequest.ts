@@ -1,5 +1,5 @@
 import { problemKinds, type ProblemKind } from '../../facts/diagnosis/problems.ts';
-import { secretMessage } from '../input/clientId.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
 import type { SetupStepLink } from '../route.ts';
 
 /** What a link asks the guide to show: a step, a value to add there, and the problem that led to it. */
@@ -31,6 +31,6 @@ function isPlain(value: string): boolean {
     value.trim() !== '' &&
     value.length <= longestValue &&
     !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value) &&
-    secretMessage(value) === undefined
+    !holdsSecret(value)
   );
 }

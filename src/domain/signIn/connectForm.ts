@@ -1,13 +1,9 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readPastedAddress } from '../input/pastedAddress.ts';
-import {
-  cleanClientId,
-  cleanTenant,
-  secretMessage,
-  type PastedClientId,
-  type PastedTenant,
-} from '../input/clientId.ts';
+import { cleanClientId, type PastedClientId } from '../input/clientId.ts';
+import { cleanTenant, type PastedTenant } from '../input/tenant.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
 import type { Registration } from './registration.ts';
 import { readTenantLink } from '../input/tenantLink.ts';
 
@@ -65,12 +61,6 @@ export function readConnectForm(typed: TypedForm): ConnectResult {
 }
 
 const noClient = 'Enter the Application (client) ID of your app registration.';
-
-function holdsSecret(text: string): boolean {
-  if (secretMessage(text) !== undefined) return true;
-  const read = readPastedAddress(text);
-  return read.is === 'other' && read.what === 'secret';
-}
 
 function messageOf(read: PastedClientId | PastedTenant): string | undefined {
   return read.status === 'refused' ? read.message : undefined;

@@ -3,7 +3,11 @@ import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import type { Guid } from '../guid.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readPastedAddress } from '../input/pastedAddress.ts';
-import { cleanClientId, cleanTenant, secretMessage } from '../input/clientId.ts';
+import { cleanClientId } from '../input/clientId.ts';
+import { cleanTenant } from '../input/tenant.ts';
+import { isSecretParameter } from '../secrets/cleanAddress.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
+import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { parseCloudId } from './registration.ts';
 
 /** What a `#/connect?…` link fills in. */
@@ -27,6 +31,12 @@ export type ConnectLink = {
   readonly clean: string;
 };
 
+/** Of a longer link only so much is read; all that it can fill in is far shorter. */
+const longest = 4000;
+const mostFields = 20;
+/** Of what a link says wrongly, so much is shown. */
+const longestShown = 80;
+
 type Result = { readonly value: ConnectValues[Key] } | { readonly message: string };
 
 const readers: Readonly<Record<Key, (text: string) => Result | undefined>> = {
@@ -43,33 +53,38 @@ const readers: Readonly<Record<Key, (text: string) => Result | undefined>> = {
   cloud: (text) => {
     const value = parseCloudId(text);
     const known = Object.keys(clouds).join(', ');
-    return value ? { value } : { message: `Unknown cloud “${text}”. Use one of: ${known}.` };
+    return value
+      ? { value }
+      : { message: `Unknown cloud “${shorten(text)}”. Use one of: ${known}.` };
   },
   org: (text) => {
     const read = readPastedAddress(text);
     if (read.is === 'organization') return { value: read.url };
     if (read.is === 'other') return { message: read.message };
-    return { message: `“${text}” isn’t an organization’s address.` };
+    return { message: `“${shorten(text)}” isn’t an organization’s address.` };
   },
   for: (text) => {
     const value = targetIds.find((id) => id === text);
-    return value ? { value } : { message: `Unknown tool “${text}”.` };
+    return value ? { value } : { message: `Unknown tool “${shorten(text)}”.` };
   },
 };
 
 /** Reads the query of a `#/connect?…` link. Unknown keys are ignored; each malformed value gets a sentence. */
 export function parseConnectLink(query: string): ConnectLink {
-  const fields = [...new URLSearchParams(query)];
+  const fields = [...new URLSearchParams(query.slice(0, longest))]
+    .filter(([key]) => key !== '')
+    .slice(0, mostFields);
   const secrets = fields.filter(isSecret);
   const values: Partial<Record<Key, ConnectValues[Key]>> = {};
   const refusals = secrets.map(([key, text]) => ({
-    key,
+    key: isKey(key) ? key : cutSecrets(key).text.slice(0, longestShown),
     message:
-      secretMessage(text) ??
-      `“${key}” is the name of a secret. Links can’t contain secrets, so it was removed.`,
+      cutSecrets(text).message ??
+      'This is the name of a secret. Links can’t contain secrets, so it was removed.',
   }));
-  for (const [key, text] of fields) {
-    if (!isKey(key) || isSecret([key, text])) continue;
+  for (const field of fields) {
+    const [key, text] = field;
+    if (!isKey(key) || secrets.includes(field)) continue;
     const reading = readers[key](text);
     if (reading && 'value' in reading) values[key] = reading.value;
     else if (reading) refusals.push({ key, message: reading.message });
@@ -79,7 +94,11 @@ export function parseConnectLink(query: string): ConnectLink {
 }
 
 function isSecret([key, text]: readonly [string, string]): boolean {
-  return /secret|password|token|assertion|^code$/i.test(key) || secretMessage(text) !== undefined;
+  return isSecretParameter(key) || holdsSecret(text) || holdsSecret(key);
+}
+
+function shorten(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function isKey(key: string): key is Key {

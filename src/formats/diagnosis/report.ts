@@ -5,6 +5,7 @@ import type { DoctorRun, ExaminedStage } from '../../domain/doctor/doctorRun.ts'
 import type { Failure } from '../../domain/failure.ts';
 import { redact } from '../../domain/secrets/redact.ts';
 import { escape } from '../markdown.ts';
+import { mask, type Masks, type Names } from './mask.ts';
 
 /** What a report is made of; nothing else gets in. */
 export type ReportSource = {
@@ -15,12 +16,8 @@ export type ReportSource = {
   readonly failures: readonly { readonly at: number; readonly failure: Failure }[];
 };
 
-export type ReportOptions = {
-  readonly maskUser: boolean;
-  readonly maskTenant: boolean;
-  /** Values that Latchkey itself received (codes, tokens): none may appear. */
-  readonly known: readonly string[];
-};
+/** What the person wants hidden, and the names this page knows of. */
+export type ReportOptions = { readonly masks: Masks; readonly names: Names };
 
 type Report = {
   readonly made: string;
@@ -203,20 +200,11 @@ function moment(ms: number): string {
   return Number.isNaN(date.getTime()) ? 'unknown' : date.toISOString();
 }
 
-/** Cleans every text of a report: what looks secret, what Latchkey received, and whom the person wants to hide. */
+/** Cleans each text of a report: removes what looks like a secret, and hides whom and what the person wants hidden. */
 function cleaner({ context }: ReportSource, options: ReportOptions): (text: string) => string {
-  const masks: readonly (readonly [string | undefined, string])[] = [
-    [options.maskUser ? context.signedInAs : undefined, '[user]'],
-    [options.maskTenant ? context.tenant : undefined, '[tenant]'],
-    [options.maskTenant ? context.signedInAs?.split('@')[1] : undefined, '[tenant]'],
-  ];
-  return (text) =>
-    masks.reduce(
-      (rest, [value, mask]) => (value ? rest.replace(everywhere(value), mask) : rest),
-      redact(text, options.known),
-    );
-}
-
-function everywhere(value: string): RegExp {
-  return new RegExp(value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
+  const names = {
+    users: [...options.names.users, context.signedInAs],
+    tenants: [...options.names.tenants, context.tenant],
+  };
+  return (text) => mask(redact(text, []), options.masks, names);
 }

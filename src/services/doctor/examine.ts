@@ -11,7 +11,7 @@ import { accessStages } from './accessStages.ts';
 import { groundStages } from './groundStages.ts';
 import type { StageResult, Subject, Stages, Examination } from './examination.ts';
 import type { Identity } from '../signIn/identity.ts';
-import { redactIssuedSecrets } from '../secrets/receivedSecrets.ts';
+import { redactIssuedSecrets } from '../secrets/issuedSecrets.ts';
 import type { World } from '../world.ts';
 
 /** What is found so far, and the stage in progress. */

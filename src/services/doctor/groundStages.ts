@@ -1,7 +1,8 @@
 import { clouds } from '../../facts/cloud/clouds.ts';
 import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import { FailureError, type Failure } from '../../domain/failure.ts';
-import { cleanClientId, cleanTenant } from '../../domain/input/clientId.ts';
+import { cleanClientId } from '../../domain/input/clientId.ts';
+import { cleanTenant } from '../../domain/input/tenant.ts';
 import { askForJson } from '../ask.ts';
 import type { StageResult, Stages } from './examination.ts';
 import { probe } from './probe.ts';

@@ -12,7 +12,7 @@ import type { Account, Registration } from '../../domain/signIn/registration.ts'
 import { scopeOf, type Resource, type Scope } from '../../domain/signIn/resource.ts';
 import type { SignInAnswer } from '../../domain/signIn/authorizationResponse.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
-import { rememberIssuedSecrets } from '../secrets/receivedSecrets.ts';
+import { forgetIssuedSecrets, rememberIssuedSecrets } from '../secrets/issuedSecrets.ts';
 import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './signInRecord.ts';
 import type { World } from '../world.ts';
 
@@ -141,6 +141,7 @@ export function createIdentity(world: World) {
       const record = readSignInRecord(world);
       const signedIn = record.signedIn.filter((each) => each.key !== account.key);
       writeSignInRecord(world, { ...record, signedIn });
+      if (signedIn.length === 0) forgetIssuedSecrets(world);
       try {
         const [msal, info] = await find(account);
         if (alsoAtMicrosoft) await msal.logoutRedirect({ account: info });

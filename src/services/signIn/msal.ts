@@ -16,7 +16,7 @@ import { readRecord } from '../../domain/json.ts';
 import { readEntraText, snippet } from '../../domain/diagnosis/serviceError.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import { ask, placeOf } from '../ask.ts';
-import { rememberIssuedSecrets } from '../secrets/receivedSecrets.ts';
+import { rememberIssuedSecrets } from '../secrets/issuedSecrets.ts';
 import { redirectUri } from './signInRecord.ts';
 import type { World } from '../world.ts';
 

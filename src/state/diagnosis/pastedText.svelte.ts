@@ -3,7 +3,7 @@ import type { World } from '../../services/world.ts';
 
 type Reader = {
   readonly diagnose: (text: string, context: DiagnosisContext) => TextDiagnosis;
-  readonly looksSecret: (text: string) => boolean;
+  readonly holdsSecret: (text: string) => boolean;
 };
 
 /** What stands in the paste box: `reading` until it has settled and the catalogue is here. */
@@ -13,9 +13,6 @@ export type PasteReading =
 
 /** Milliseconds of quiet after which a text counts as settled; a paste is taken at once. */
 const quiet = 250;
-
-/** Of a longer text only so much is searched for secrets; nothing of it is kept or shown either way. */
-const longestLook = 50_000;
 
 /** Characters that a text box carries without a pause. */
 const longestShown = 30_000;
@@ -93,7 +90,7 @@ export class PastedText {
     return {
       status: 'read',
       result: this.#reader.diagnose(this.#settled, this.#context()),
-      hasSecret: this.#reader.looksSecret(this.#settled.slice(0, longestLook)),
+      hasSecret: this.#reader.holdsSecret(this.#settled),
     };
   }
 
@@ -101,11 +98,11 @@ export class PastedText {
   async #load(): Promise<void> {
     if (this.#reader && this.#reader !== 'missing') return;
     try {
-      const [{ diagnoseText }, { looksSecret }] = await Promise.all([
+      const [{ diagnoseText }, { holdsSecret }] = await Promise.all([
         import('../../domain/diagnosis/diagnose.ts'),
-        import('../../domain/secrets/redact.ts'),
+        import('../../domain/secrets/findSecrets.ts'),
       ]);
-      this.#reader = { diagnose: diagnoseText, looksSecret };
+      this.#reader = { diagnose: diagnoseText, holdsSecret };
     } catch {
       this.#reader = 'missing'; // offline before it was first needed, or replaced by a newer page: the box says so
     }

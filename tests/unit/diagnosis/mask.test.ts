@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { parseGuid } from '../../../src/domain/guid.ts';
-import type { Account } from '../../../src/domain/signIn/registration.ts';
 import { mask } from '../../../src/formats/diagnosis/mask.ts';
 
-const clientId = parseGuid('5a4d0b0c-0000-4000-8000-000000000001');
-if (!clientId) throw new Error('The sample is malformed.');
-const account: Account = {
-  key: 'k',
-  username: 'Ann.Li@contoso.example',
-  name: 'Ann (Li)',
-  tenantId: '0c0a7050-0000-4000-8000-00000000c001',
-  homeTenantId: '0fab71ca-0000-4000-8000-00000000f001',
-  registration: { clientId, tenant: undefined, cloud: 'public' },
+const names = {
+  users: ['Ann.Li@contoso.example', 'Ann (Li)'],
+  tenants: [
+    '0c0a7050-0000-4000-8000-00000000c001',
+    '0fab71ca-0000-4000-8000-00000000f001',
+    ...['fabrikam.example', undefined, ''],
+  ],
 };
-const names = { accounts: [account], tenants: ['fabrikam.example', undefined, ''] };
 const told =
   'ann.li@contoso.example Ann (Li) bob@other.example 0C0A7050-0000-4000-8000-00000000C001 0fab71ca-0000-4000-8000-00000000f001 fabrikam.example acme.onmicrosoft.com AADSTS50020';
 

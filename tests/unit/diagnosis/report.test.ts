@@ -24,7 +24,7 @@ const failure: Failure = {
   status: 400,
   code: 'AADSTS50020',
   url: 'https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token?code=leaked',
-  text: `AADSTS50020: User account 'Ann@Contoso.onmicrosoft.com' … code=${received} session.secret-thing`,
+  text: `AADSTS50020: User account 'Ann@Contoso.onmicrosoft.com' … code=${received} client_secret=secret-thing`,
   correlationId: '11111111-1111-4111-8111-111111111111',
 };
 const run = withStage(
@@ -43,8 +43,9 @@ const source: ReportSource = {
   doctor: run,
   failures: [{ at: 1_800_000_000_000, failure }],
 };
-const open = { maskUser: false, maskTenant: false, known: ['session.secret-thing'] };
-const masked = { maskUser: true, maskTenant: true, known: ['session.secret-thing'] };
+const names = { users: [], tenants: [] };
+const open = { masks: { user: false, tenant: false }, names };
+const masked = { masks: { user: true, tenant: true }, names };
 const writers = [
   ['Markdown', reportMarkdown],
   ['JSON', reportJson],

@@ -79,7 +79,10 @@ function reportAbout(text: string): string {
     doctor: withStage(newDoctorRun(0), 'page', { status: 'failed', ms: 1, detail: text, failure }),
     failures: [{ at: 0, failure }],
   };
-  return reportMarkdown(source, { maskUser: false, maskTenant: false, known: [] });
+  return reportMarkdown(source, {
+    masks: { user: false, tenant: false },
+    names: { users: [], tenants: [] },
+  });
 }
 
 function strange(markdown: string): readonly string[] {

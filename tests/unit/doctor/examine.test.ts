@@ -9,10 +9,6 @@ import { readLastRun, writeLastRun } from '../../../src/services/storage/doctorR
 import { readOwnToken } from '../../../src/services/signIn/readOwnToken.ts';
 import type { Subject } from '../../../src/services/doctor/examination.ts';
 import type { Identity } from '../../../src/services/signIn/identity.ts';
-import {
-  redactIssuedSecrets,
-  rememberIssuedSecrets,
-} from '../../../src/services/secrets/receivedSecrets.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import type { World } from '../../../src/services/world.ts';
 
@@ -320,17 +316,4 @@ test('one’s own token leaves its call as claims only', async () => {
   await expect(readOwnToken(opaque, account, { is: 'organization', url })).rejects.toMatchObject({
     failure: { tag: 'unreadable' } satisfies Partial<Failure>,
   });
-});
-
-test('texts are cleaned of all that this page received or MSAL keeps, however it is written', () => {
-  const { world, session } = worldWith(well);
-  rememberIssuedSecrets(world, { code: 'odd shape/1', access_token: 'short-token', state: 'kept' });
-  session.set('msal.3|x', JSON.stringify({ secret: 'from-before' }));
-  session.set('other', JSON.stringify({ secret: 'not MSAL’s' }));
-  const text = `odd shape/1 ${encodeURIComponent('odd shape/1')} short-token from-before kept not MSAL’s`;
-  const clean = redactIssuedSecrets(world, text);
-  for (const secret of ['odd shape', 'odd%20shape', 'short-token', 'from-before'])
-    expect(clean).not.toContain(secret);
-  expect(clean).toContain('kept not MSAL’s');
-  expect(redactIssuedSecrets(worldWith(well).world, 'short-token')).toBe('short-token');
 });

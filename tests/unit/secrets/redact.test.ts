@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksSecret, redact } from '../../../src/domain/secrets/redact.ts';
+import { holdsSecret } from '../../../src/domain/secrets/findSecrets.ts';
+import { redact } from '../../../src/domain/secrets/redact.ts';
 
 const letters = (signs: string, from: number, to: number) =>
   fc
@@ -70,7 +71,7 @@ describe('what has the shape of a secret is taken out', () => {
       fc.property(shape, fc.string(), ([text = '', secret = ''], around) => {
         const cleaned = redact(`${around}\n${text}\n${around}`, []);
         expect(cleaned).not.toContain(secret);
-        expect(looksSecret(text)).toBe(true);
+        expect(holdsSecret(text)).toBe(true);
       }),
     );
   });
@@ -101,7 +102,7 @@ test.each([
   'the client secret is missing',
 ])('what helps to find the error stays: %s', (text) => {
   expect(redact(text, [])).toBe(text);
-  expect(looksSecret(text)).toBe(false);
+  expect(holdsSecret(text)).toBe(false);
 });
 
 test('a megabyte of near-tokens is cleaned in one go', () => {

@@ -14,7 +14,7 @@ import {
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { lookUpTenant } from '../../../src/services/signIn/lookUpTenant.ts';
 import { guid, registration } from '../examples.ts';
-import { redactIssuedSecrets } from '../../../src/services/secrets/receivedSecrets.ts';
+import { redactIssuedSecrets } from '../../../src/services/secrets/issuedSecrets.ts';
 import { createTestWorld, json, offline } from '../testWorld.ts';
 
 const page = 'https://tools.example/latchkey/';

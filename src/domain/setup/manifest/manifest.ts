@@ -39,11 +39,16 @@ export type ReadManifest =
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Entra refuses manifests of more than 1,200 entries; none comes near so many characters. */
+export const longestManifest = 200_000;
+
 /**
  * Reads pasted text as a manifest. Nothing is sent or saved.
  * @returns a refusal that says what the text is, if it isn’t a manifest
  */
 export function readManifestText(text: string): ReadManifest {
+  if (text.length > longestManifest)
+    return refuse('This is longer than any manifest. Paste only the text of the Manifest page.');
   const value = readJson(text.replace(/^\uFEFF/, '').trim());
   return value === undefined
     ? refuse(

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanClientId, cleanTenant, secretMessage } from '../../../src/domain/input/clientId.ts';
+import { cleanClientId } from '../../../src/domain/input/clientId.ts';
+import { cleanTenant } from '../../../src/domain/input/tenant.ts';
 
 const id = '1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d';
+const guidOfTenant = '9a8b7c6d-5e6f-4a1b-8c2d-3e4f5a6b7c8d';
 const secret = 'abC8Q~0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, 40);
 const token = 'eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJodHRwczovL29yZyJ9.c2lnbmF0dXJl';
 
@@ -18,6 +20,8 @@ describe('A client ID as pasted', () => {
     [`api://${id}`],
     [`Application (client) ID: ${id}`],
     [`client_id=${id}`],
+    [`Application (Client) ID: ${id}\nDirectory (Tenant) ID: ${guidOfTenant}`],
+    [`Display name: CRM Application (client) ID: ${id} Object ID: ${guidOfTenant}`],
     [id.replaceAll('-', '')],
     [`\u200B${id}\uFEFF`],
   ])('%j is cleaned to the ID', (text) => {
@@ -34,15 +38,15 @@ describe('A client ID as pasted', () => {
     ['https://contoso.crm4.dynamics.com', 'web address'],
     ['anna@contoso.com', 'user name'],
     ['contoso.onmicrosoft.com', 'domain name'],
-    [id.slice(0, -1), 'some characters are missing'],
-    [`${id}0`, 'some characters are missing'],
+    [id.slice(0, -1), 'too many or too few characters'],
+    [`${id}0`, 'too many or too few characters'],
     ['My application', 'looks like'],
     ['00000000-0000-0000-0000-000000000000', 'all zeros'],
-    [secret, 'looks like a client secret'],
+    [secret, 'held a client secret'],
     [token, 'sign-in token'],
     [`Bearer ${token}`, 'sign-in token'],
-    [`client_secret=${id}`, 'secret or a password'],
-    ['p3Zk+/a9Xw2LmN0qRsT7uVyB4cD6eF8g=', 'secret rather than an ID'],
+    [`client_secret=${id}`, 'held a client secret'],
+    ['p3Zk+/a9Xw2LmN0qRsT7uVyB4cD6eF8g=', 'held a password or secret'],
   ])('%j is refused in words', (text, words) => {
     const answer = cleanClientId(text);
     expect(answer.status === 'refused' ? answer.message : answer).toContain(words);
@@ -69,6 +73,10 @@ describe('A tenant as pasted', () => {
     ],
     ['müller.de', { status: 'ok', as: 'domain', tenant: 'müller.de' }],
     ['', { status: 'empty' }],
+    [
+      `Application (client) ID: ${guidOfTenant}\nDirectory (tenant) ID: ${id}`,
+      { status: 'ok', as: 'guid', tenant: id },
+    ],
   ])('%j is understood', (text, answer) => {
     expect(cleanTenant(text)).toEqual(answer);
   });
@@ -94,14 +102,4 @@ describe('A tenant as pasted', () => {
       }),
     );
   });
-});
-
-test.each([
-  [id],
-  ['contoso.onmicrosoft.com'],
-  ['Contoso Production (EU)'],
-  ['https://host/app/'],
-  [''],
-])('%j is no secret', (text) => {
-  expect(secretMessage(text)).toBeUndefined();
 });

@@ -1,0 +1,188 @@
+import type { SecretKind } from '../../facts/secrets/secretKinds.ts';
+import { pagingNames, secretNames } from '../../facts/secrets/secretNames.ts';
+import type { FoundSecret } from './findSecrets.ts';
+import { isCode, isHarmless, isProse, looksGenerated } from './harmlessValue.ts';
+import { matchAt, readValue, type Value } from './secretValue.ts';
+
+type Name = { readonly kind: SecretKind; readonly weak: boolean };
+
+/**
+ * Finds secrets by the name before them: keys, labels, parameters, flags, elements, pairs of a name and a value.
+ * @param text a text that was cut already
+ * @returns what was found, in no order
+ */
+export function findNamed(text: string): readonly FoundSecret[] {
+  const found: FoundSecret[] = [];
+  let seen = 0;
+  for (const { 0: name, index: start } of text.matchAll(names)) {
+    seen += 1;
+    if (seen > mostNames) return [...found, { kind: 'password', start, end: text.length }];
+    const row = kinds.get(plainName(name));
+    const value = row && valueOf(text, start, start + name.length, row);
+    if (row && value) found.push({ kind: row.kind, start: value.start, end: value.end });
+  }
+  return found;
+}
+
+/** A text with more names of secrets is a list of them, or meant to keep this page busy: the rest of it counts as secret. */
+const mostNames = 200;
+
+const rows = secretNames.flatMap(({ kind, names, weak = false }) =>
+  names.map((name) => ({ name, kind, weak })),
+);
+
+const kinds: ReadonlyMap<string, Name> = new Map(
+  rows.map(({ name, ...row }) => [plainName(name), row]),
+);
+
+const names = new RegExp(
+  rows
+    .map(({ name }) => name)
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replaceAll('_', '[ _.-]?'))
+    .join('|'),
+  'gi',
+);
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_.-]/g, '');
+}
+
+/** Words that may follow a name and still belong to it: `Client Secret Value`, `password2`. */
+const suffix = /(?:[ _.-]{0,2}(?:value|text|plain[ _]?text|string|wert|valeur|valore?))?\d{0,2}/iy;
+
+const assignment =
+  /(?:\\{0,8}["'`*_)\]]{0,3}|%(?:25){0,3}22)[ \t]{0,3}(?::=|=>|->|→|[=:：|,]|\((?=["'])|\t|%(?:25){0,4}3[ad])(?:\*{2})?[ \t]{0,4}(?:[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,20})?/iy;
+
+/** Reads the value behind a name, in the first of the ways that fits. */
+function valueOf(text: string, start: number, end: number, name: Name): Value | undefined {
+  const word = wordStart(text, start);
+  if (name.weak && /[a-z]/i.test(text.slice(start - 1, start))) return undefined;
+  if (pagingNames.test(text.slice(Math.max(word, start - 10), start))) return undefined;
+  const after = matchAt(suffix, text, end);
+  return (
+    assigned(text, after, name) ??
+    inElement(text, word, after) ??
+    flagged(text, word, after) ??
+    paired(text, word, after) ??
+    said(text, after) ??
+    below(text, start, after)
+  );
+}
+
+const longestWord = 40;
+
+/** Where the word begins that a name ends: `S2S` of `S2SClientSecret`, `--` of `--password`. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestWord && /[\w.:-]/.test(text.charAt(start - 1)))
+    start -= 1;
+  return start;
+}
+
+function assigned(text: string, at: number, name: Name): Value | undefined {
+  const from = matchAt(assignment, text, at);
+  const value = from > at ? harmfulAt(text, from) : undefined;
+  if (!value) return undefined;
+  const sign = text.slice(at, from);
+  const loose = /[\s]$/.test(sign) && !value.quoted;
+  if (loose && isLabel(text, value, name)) return undefined;
+  if (!value.quoted && isCode(text.slice(value.start, value.end + 1))) return undefined;
+  const least = leastOf(sign, name);
+  return least === 0 || looksGenerated(value.text, least) ? value : undefined;
+}
+
+/** What follows a label may be a word about the secret, and Entra's secrets are no words. */
+function isLabel(text: string, value: Value, name: Name): boolean {
+  const isWord = name.kind === 'client-secret' && /^[\p{L}-]{1,40}$/u.test(value.text);
+  return isWord || isProse(value.text, text.slice(value.end, value.end + 40));
+}
+
+/** How long a value must be, and irregular, where the name or the sign after it can mean something else too. */
+function leastOf(sign: string, { kind, weak }: Name): number {
+  if (weak) return kind === 'token' ? 16 : 6;
+  if (sign.includes(',')) return 8;
+  return /[|\t]/.test(sign) ? 4 : 0;
+}
+
+/** `<Password>value</Password>`, also escaped. */
+function inElement(text: string, word: number, at: number): Value | undefined {
+  if (!/(?:<|&lt;)$/.test(text.slice(Math.max(0, word - 4), word))) return undefined;
+  const from = matchAt(/(?:\s[^<>]{0,80})?(?:>|&gt;)/y, text, at);
+  const value = from > at ? harmfulAt(text, from, true) : undefined;
+  return value && /^(?:<|&lt;)\//.test(text.slice(value.end, value.end + 5)) ? value : undefined;
+}
+
+/** `--clientSecret value`, `-ClientSecret value`, `/password value` */
+function flagged(text: string, word: number, at: number): Value | undefined {
+  if (!isFlag(text, word)) return undefined;
+  const from = matchAt(/[ \t]{1,4}(?:[\\`^][ \t]*\r?\n[ \t]{0,40})?/y, text, at);
+  const value = from > at ? harmfulAt(text, from) : undefined;
+  if (!value || value.quoted) return value;
+  return /^--?[a-z]/i.test(value.text) || isCode(value.text) ? undefined : value;
+}
+
+function isFlag(text: string, word: number): boolean {
+  const slash = text.charAt(word - 1) === '/';
+  const start = slash ? word - 1 : word;
+  return (slash || text.charAt(word) === '-') && /^[\s"'`([]?$/.test(text.charAt(start - 1));
+}
+
+const keyBefore =
+  /(?:key|name|id|label|variable|parameter|field)["'\\]{0,4}\s{0,3}[:=>]\s{0,3}["'\\]{0,4}$/i;
+const keyReach = 24;
+const valueAfter =
+  /(?:["'\\]{0,4}[^{}<>]{0,160}?\bvalue["'\\]{0,4}\s{0,3}[:=]\s{0,3}|<\/[\w:]{1,20}>\s{0,60}<(?:\w{1,10}:)?value>)/iy;
+const valueBefore = /\bvalue["'\\]{0,4}\s{0,3}[:=]\s{0,3}/gi;
+const pairReach = 200;
+
+/** A name and a value in two fields of one object, element or list item, in either order. */
+function paired(text: string, word: number, at: number): Value | undefined {
+  if (!keyBefore.test(text.slice(Math.max(0, word - keyReach), word))) return undefined;
+  const from = matchAt(valueAfter, text, at);
+  if (from > at) return harmfulAt(text, from, /<[^<>]*>$/.test(text.slice(at, from).slice(-80)));
+  const base = Math.max(0, word - pairReach);
+  const earlier = text.slice(base, word);
+  const opening = Math.max(earlier.lastIndexOf('{'), earlier.lastIndexOf('<'));
+  const last = [...earlier.slice(opening + 1).matchAll(valueBefore)].at(-1);
+  return last && harmfulAt(text, base + opening + 1 + last.index + last[0].length);
+}
+
+function harmfulAt(text: string, from: number, inElement = false): Value | undefined {
+  const value = readValue(text, from, { inElement });
+  return value && !isHarmless(value.text) ? value : undefined;
+}
+
+/** `The password is Passw0rd!` */
+function said(text: string, at: number): Value | undefined {
+  const from = matchAt(
+    /[ \t]{1,3}(?:(?:is|was|ist|lautet|war|est|es|è|é|er|är|[-–—])[ \t:"'“„]{1,4}|(?=["'“„`]))/iy,
+    text,
+    at,
+  );
+  const value = from > at ? readValue(text, from) : undefined;
+  if (value) return /\d/.test(value.text) && generated(value) ? value : undefined;
+  const next = matchAt(/[ \t]{1,3}/y, text, at);
+  const bare = next > at ? readValue(text, next) : undefined;
+  return bare && isStrong.test(bare.text) && generated(bare) ? bare : undefined;
+}
+
+/** Letters, a digit and a sign, as password rules ask for. */
+const isStrong = /^(?=.{0,60}[A-Za-z])(?=.{0,60}\d)(?=.{0,60}[!@#$%^&*+=?~]).{8,60}$/;
+
+const longestLabel = 60;
+
+/** A label on its own line, and the value on the next. */
+function below(text: string, start: number, at: number): Value | undefined {
+  const before = text.slice(Math.max(0, start - longestLabel), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.length === longestLabel || line.includes('=')) return undefined;
+  const from = matchAt(/[ \t:：]{0,3}\r?\n[ \t]{0,8}/y, text, at);
+  const value = from > at ? readValue(text, from) : undefined;
+  const alone = value && /^[ \t]{0,8}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 10));
+  return alone && /\d/.test(value.text) && generated(value) ? value : undefined;
+}
+
+function generated({ text }: Value): boolean {
+  return looksGenerated(text, 6) && !isHarmless(text) && !/[:=]/.test(text.at(-1) ?? '');
+}

@@ -1,0 +1,187 @@
+import type { SecretKind } from './secretKinds.ts';
+
+export type SecretShape = {
+  readonly kind: SecretKind;
+  /** Finds the secret; what belongs to it and is kept is the first group, at the beginning. */
+  readonly shape: RegExp;
+  /** An invented text that holds one, and the part that must go. */
+  readonly example: readonly [text: string, secret: string];
+  /** True where the shape alone doesn't prove a secret: a name before it can say that it is none. */
+  readonly unsure?: boolean;
+};
+
+/** Secrets that can be recognized by their own form, whatever is written around them. */
+export const secretShapes: readonly SecretShape[] = [
+  {
+    kind: 'certificate',
+    shape:
+      /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:\s{0,4}[A-Za-z-]{3,12}: [^\r\n]{0,80}){0,4}[A-Za-z0-9+/=\s\\]{0,16000}(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g,
+    example: [
+      'key:\n-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n-----END PRIVATE KEY-----',
+      '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n-----END PRIVATE KEY-----',
+    ],
+  },
+  {
+    // DER of PKCS #12 (version 3) and of private keys: PKCS #8 and PKCS #1 (version 0).
+    kind: 'certificate',
+    shape:
+      /MII[A-Za-z0-9+/]{3}IB(?:AzCC|ADAN|AAKC)[A-Za-z0-9+/=]{8,16000}(?:\r?\n[A-Za-z0-9+/=]{60,80}){0,300}(?:\r?\n[A-Za-z0-9+/]{1,80}={1,2})?/g,
+    example: ['pfx MIIKcQIBAzCCCi0GCSqGSIb3DQEHAaCC', 'MIIKcQIBAzCCCi0GCSqGSIb3DQEHAaCC'],
+  },
+  {
+    // A JSON Web Token, or a part of one.
+    kind: 'token',
+    shape: /eyJ[A-Za-z0-9_-]{6,16000}(?:(?:\.|%2e)[A-Za-z0-9_-]{0,16000}){0,4}/gi,
+    example: [
+      'got eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJ4In0.c2lnbmF0dXJl here',
+      'eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJ4In0.c2lnbmF0dXJl',
+    ],
+  },
+  {
+    // Three characters, a digit, Q~, then 31 to 34 more.
+    kind: 'client-secret',
+    shape: /[A-Za-z0-9._~-]{3}\dQ(?:~|%7e)(?:[A-Za-z0-9._~-]|%7e|%2e){20,60}/gi,
+    example: [
+      'SmartConnect\t11/24/2027\txK48Q~bT2mVwPz9LrYc5Nn7HsGdJf3EaUoWiR1tX',
+      'xK48Q~bT2mVwPz9LrYc5Nn7HsGdJf3EaUoWiR1tX',
+    ],
+  },
+  {
+    // Entra's refresh tokens and authorization codes.
+    kind: 'token',
+    shape:
+      /(?<![A-Za-z0-9])[01](?:\.|%2e)A[A-Za-z0-9_-]{16,16000}(?:\.[A-Za-z0-9_-]{1,16000}){0,4}/gi,
+    example: [
+      'got 0.AXkAxyzABCdef_GhIjKlMnOpQrSt-UvWxYz0123 today',
+      '0.AXkAxyzABCdef_GhIjKlMnOpQrSt-UvWxYz0123',
+    ],
+  },
+  {
+    kind: 'token',
+    shape: /(?<![A-Za-z0-9])1(?:\.|%2e)A[A-Za-z0-9_-]{16,16000}(?:\.[A-Za-z0-9_-]{1,16000}){0,4}/g,
+    example: [
+      'got 1.AXkAxyzABCdef_GhIjKlMnOpQrSt-UvWxYz0123 today',
+      '1.AXkAxyzABCdef_GhIjKlMnOpQrSt-UvWxYz0123',
+    ],
+  },
+  {
+    // Codes and refresh tokens of personal accounts.
+    kind: 'code',
+    shape: /(?<![A-Za-z0-9])M\.[A-Z]\d{1,4}_[A-Z]{2,4}\.[A-Za-z0-9._!*$-]{8,16000}/g,
+    example: ['code M.C507_BAY.2.U.0a1b2c3d-4e5f', 'M.C507_BAY.2.U.0a1b2c3d-4e5f'],
+  },
+  {
+    kind: 'token',
+    shape: /(\b(?:bearer|basic|sharedkey)(?:\s|%20|\+){1,3})[A-Za-z0-9._~+/=-]{16,16000}/gi,
+    example: ['curl -H "Bearer zzQ1w2E3r4T5y6U7i8"', 'zzQ1w2E3r4T5y6U7i8'],
+  },
+  {
+    kind: 'token',
+    shape:
+      /(\b(?:proxy-)?authorization["'`\\]{0,4}[ \t]{0,3}[:=][ \t]{0,3}["'`\\]{0,4})(?:(?:bearer|basic|sharedkey|sharedaccesssignature|digest|negotiate|ntlm|token|apikey)(?:[ +]|%20)(?![$<{[*])[^\s"'`,;\\]{2,16000}|(?![$<{[*])[^\s"'`,;\\]{16,16000})/gi,
+    example: ['Authorization: Basic zzYW5uOnBhc3M', 'Basic zzYW5uOnBhc3M'],
+  },
+  {
+    kind: 'cookie',
+    shape: /(\b(?:set-)?cookie["']?[ \t]{0,3}:[ \t]{0,3})(?!\[)[^\s][^\r\n]{0,16000}/gi,
+    example: ['Cookie: a=b; c=zz1234', 'zz1234'],
+  },
+  {
+    // A user name and password in an address.
+    kind: 'password',
+    shape:
+      /((?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#@:"'<>]{0,64}:)(?![$<{[*])[^\s/?#@"'<>]{1,128}(?=@)/gi,
+    example: ['git clone https://anna:Passw0rd@git.example/x', 'Passw0rd'],
+  },
+  {
+    // curl -u anna:password
+    kind: 'password',
+    shape: /((?:^|\s)(?:-u|--user)[ =]["']?[^\s:"']{1,100}:)(?![$<{[*/])[^\s"']{1,128}/g,
+    example: ['curl -u anna:Passw0rd https://api.example', 'Passw0rd'],
+  },
+  {
+    kind: 'password',
+    shape: /(ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?["'])(?![$<{[*])[^"'\r\n]{1,500}/gi,
+    example: ['ConvertTo-SecureString "Passw0rd" -AsPlainText -Force', 'Passw0rd'],
+  },
+  {
+    kind: 'password',
+    shape: /(ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?)(?![$<{[*("'-])\S{1,500}/gi,
+    example: ['ConvertTo-SecureString Passw0rd -AsPlainText -Force', 'Passw0rd'],
+  },
+  {
+    kind: 'token',
+    shape:
+      /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{30,255}|xox[abeprs]-[A-Za-z0-9-]{10,255}|sk-[A-Za-z0-9_-]{20,255}|AIza[\w-]{30,60})/g,
+    example: [
+      'ghp_0123456789abcdefghijABCDEFGHIJ012345',
+      'ghp_0123456789abcdefghijABCDEFGHIJ012345',
+    ],
+  },
+  {
+    // new ClientSecretCredential(tenant, client, "secret")
+    kind: 'client-secret',
+    shape:
+      /(ClientSecretCredential\([^()"']{0,200}(?:["'][^"']{0,100}["'][^()"']{0,100}){0,2},\s{0,40}["'])[^"'\r\n]{1,200}/gi,
+    example: ['new ClientSecretCredential(tenant, "app", "zz7Kb3")', 'zz7Kb3'],
+  },
+  {
+    // anna@contoso.com:password
+    kind: 'password',
+    shape:
+      /((?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}:)(?=[^\s"'<>]{0,40}\d)(?=[^\s"'<>]{0,40}[A-Za-z])[^\s"'<>/]{6,128}/g,
+    example: ['anna@contoso.com:Passw0rd1', 'Passw0rd1'],
+  },
+  {
+    kind: 'password',
+    shape:
+      /(\b(?:user(?:name)?|login|account|benutzer)\s?[/&+|]\s?(?:pass\w{0,10}|pwd?|kennwort)["'*]{0,2}\s{0,3}[:=]\s{0,3}\S{1,100}\s{0,3}[/|,]\s{0,3})[^\s"']{3,128}/gi,
+    example: ['user/pass: admin / zz7Kb3', 'zz7Kb3'],
+  },
+  {
+    // Older client secrets (32 bytes) and storage keys (64 bytes), in base64.
+    kind: 'key',
+    shape: /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/g,
+    example: [
+      'vR7/kPz+Qm3xWd9LbTn5YsHc2JfGa8EuXo4Ri1tKw6M=',
+      'vR7/kPz+Qm3xWd9LbTn5YsHc2JfGa8EuXo4Ri1tKw6M=',
+    ],
+    unsure: true,
+  },
+];
+
+/** Invented texts with a secret that only its name or its randomness gives away, and the part that must go. */
+export const namedExamples: Readonly<Record<string, readonly [text: string, secret: string]>> = {
+  'a label of the portal': ['Client Secret Value: zz@Kb3uN-vP7y', 'zz@Kb3uN-vP7y'],
+  'a connection string': [
+    'AuthType=ClientSecret;ClientSecret=zz7Kb3;Url=https://contoso.crm4.dynamics.com',
+    'zz7Kb3',
+  ],
+  'a value in quotes': ['Password="zz 7;Kb3";Url=https://contoso.crm4.dynamics.com', 'zz 7;Kb3'],
+  JSON: ['{"appId":"x","password":"zz7Kb3"}', 'zz7Kb3'],
+  'escaped JSON': [String.raw`"{\"client_secret\":\"zz7Kb3\"}"`, 'zz7Kb3'],
+  'a name and a value in two fields': [
+    '{ "key": "ClientSecret", "enabled": true, "value": "zz7Kb3" }',
+    'zz7Kb3',
+  ],
+  'a value before its name': ['<add value="zz7Kb3" key="CrmPassword" />', 'zz7Kb3'],
+  'an XML element': ['<S2SClientSecret>zz7Kb3</S2SClientSecret>', 'zz7Kb3'],
+  YAML: ['env:\n  CLIENT_SECRET: zz7Kb3\n  REGION: eu', 'zz7Kb3'],
+  'a variable of a pipeline': ['- name: CLIENT_SECRET\n  value: zz7Kb3', 'zz7Kb3'],
+  'source code': ["module.exports = { clientSecret: 'zz7Kb3', x: false }", 'zz7Kb3'],
+  'a flag': ['pac auth create --name x --clientSecret zz7Kb3 --tenant y', 'zz7Kb3'],
+  'a short flag': ['az login --service-principal -u x -p zz7Kb3 --tenant y', 'zz7Kb3'],
+  'a PowerShell parameter': ['Connect-X -Url y -ClientSecret "zz7Kb3"', 'zz7Kb3'],
+  'an access signature': ['https://x.example/invoke?sv=1.0&sig=zz7Kb3aB-c9', 'zz7Kb3aB-c9'],
+  'an encoded form': ['body=grant%3Dx%26client_secret%3Dzz7Kb3%26scope%3Dy', 'zz7Kb3'],
+  'a code in an address': ['https://x.example/?code=zz7Kb3aB-c9&state=1', 'zz7Kb3aB-c9'],
+  'a table': ['| Password | zz7Kb3 |', 'zz7Kb3'],
+  'a sentence': ['The password is zz7Kb3aB!', 'zz7Kb3aB!'],
+  'a label above its value': ['Client secret\nzz7Kb3aB!', 'zz7Kb3aB!'],
+  German: ['Kennwort: zz7Kb3', 'zz7Kb3'],
+  Japanese: ['パスワード：zz7Kb3', 'zz7Kb3'],
+  'an older client secret': [
+    '@Kb3uN-vP7y=ZtR2.wL5/xH8qS1[mJ4f',
+    '@Kb3uN-vP7y=ZtR2.wL5/xH8qS1[mJ4f',
+  ],
+};

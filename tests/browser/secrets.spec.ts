@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { readDocument, readDatabases, readWebStorage } from './leaks.ts';
+
+const secret = 'zz@Kb3uN-vP7y';
+const portal = `Client Secret Value: ${secret} Tenant: contoso.com`;
+
+/** Everything the page shows or the browser keeps of it. */
+async function everything(page: Page): Promise<string> {
+  const traces = [
+    ...(await readDocument(page)),
+    ...(await readWebStorage(page)),
+    ...(await readDatabases(page)),
+  ];
+  const values = await page
+    .locator('input, textarea')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  return [...traces.map(([, text]) => text), ...values].join('\n');
+}
+
+test('a secret pasted into a note is removed, and the rest is still there after a reload', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.origin}/#/organizations`);
+  await page
+    .getByLabel('Organization address')
+    .last()
+    .fill('https://contoso.crm4.dynamics.com/?x=1');
+  await page.getByRole('button', { name: 'Add' }).click();
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.focus();
+  await page.keyboard.insertText(portal);
+  await expect(notes).toHaveValue('Client Secret Value:  Tenant: contoso.com');
+  await expect(notes).toHaveAttribute('aria-invalid', 'true');
+  await expect(notes).toHaveAccessibleDescription(/Enter it only in the dialog of the tool/);
+  await page.getByRole('textbox', { name: 'Tags' }).focus();
+  await expect(notes).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.insertText(`prod, Password=${secret}`);
+  await page.getByRole('textbox', { name: 'Notes' }).focus();
+  expect(await everything(page)).not.toContain(secret);
+
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue(
+    'Client Secret Value:  Tenant: contoso.com',
+  );
+  await expect(page.getByRole('textbox', { name: 'Tags' })).toHaveValue(/^prod/);
+  expect(await everything(page)).not.toContain(secret);
+});
+
+test('a secret pasted into the sign-in form, the search box or the palette is nowhere', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.origin);
+  for (const label of ['Application (client) ID', 'Directory (tenant) ID or domain']) {
+    const field = page.getByLabel(label);
+    await field.fill(portal);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).not.toHaveValue(new RegExp(secret));
+    expect(await everything(page)).not.toContain(secret);
+  }
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: 'Find an organization or a command' });
+  await palette.fill(`Password=${secret}`);
+  await expect(palette).toHaveValue('Password=');
+  await expect(palette).toHaveAccessibleDescription(/so Latchkey removed it/);
+  expect(await everything(page)).not.toContain(secret);
+});
+
+test('a secret that is typed by hand is removed when the field is left', async ({ page, site }) => {
+  await page.goto(site.origin);
+  const field = page.getByLabel('Application (client) ID');
+  await field.pressSequentially(`secret=${secret}`);
+  await field.press('Tab');
+  await expect(field).toHaveValue('secret=');
+  await expect(field).toHaveAccessibleDescription(/so Latchkey removed it/);
+  expect(await everything(page)).not.toContain(secret);
+});
