@@ -149,7 +149,7 @@ test('Back to the diagnose screen keeps the text and the cards', async ({ page, 
   const text = 'AADSTS700016: Application was not found in the directory';
   await box.fill(text);
   await page.getByRole('link', { name: 'Show where to find the client ID' }).click();
-  await expect(page).toHaveURL(/#\/setup\?topic=client-id/);
+  await expect(page).toHaveURL(/#\/setup\?step=client-id/);
   await page.goBack();
   await expect(box).toHaveValue(text);
   await expect(cardsOf(page)).toHaveAttribute('data-kind', 'client-id');

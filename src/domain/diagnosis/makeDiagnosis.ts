@@ -9,6 +9,7 @@ import { fillTemplate, joinParts } from './fillTemplate.ts';
 import { learnMoreLink } from './learnMore.ts';
 import { writeMessage } from './message.ts';
 import { resourceId, wordValues, type NamedValues } from './namedValues.ts';
+import { guessPlatform } from './platformGuess.ts';
 import { resolveClick } from './resolveAction.ts';
 import { situationNote } from './situations.ts';
 
@@ -61,12 +62,15 @@ export function makeDiagnosis(input: DiagnosisInput): Diagnosis {
 /** The first click that can be made with what is known comes first; the same click never appears twice. */
 function clicksOf(
   problem: Problem,
-  { refinement, evidence, values, cloud, origin }: DiagnosisInput,
+  { kind, code, refinement, evidence, values, cloud, origin }: DiagnosisInput,
 ): readonly [NextClick, ...NextClick[]] {
   const context = {
     ...values,
     cloud,
+    kind,
+    code,
     isThisPage: origin === 'page',
+    platform: guessPlatform(values, code, origin === 'page')?.platform,
     resourceId: resourceId(values),
   };
   const wanted: readonly ProblemClick[] = [problem.next, ...problem.others];

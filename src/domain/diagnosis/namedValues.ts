@@ -47,7 +47,7 @@ export function wordValues(
     scope: values.scope,
     organizationScope: organizationScope(values),
     privilege: values.privilege ?? values.role,
-    platform: guess?.platform,
+    platform: guess?.name,
     platformNote: guess?.note,
     tool: isThisPage || tool === undefined ? undefined : target(tool).name,
   };

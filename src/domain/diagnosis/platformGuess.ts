@@ -1,19 +1,24 @@
-import { target } from '../../facts/setup/targets.ts';
+import { target, type Platform } from '../../facts/setup/targets.ts';
 import type { NamedValues } from './namedValues.ts';
 
-const spa = 'Single-page application';
-const web = 'Web';
-const desktop = 'Mobile and desktop applications';
-const platformNames = { spa, web, public: desktop, none: undefined } as const;
+/** The portal's names. */
+const platformNames: Readonly<Record<Platform, string>> = {
+  spa: 'Single-page application',
+  web: 'Web',
+  public: 'Mobile and desktop applications',
+  none: '',
+};
 
 /** Codes that say which platform the redirect URI needs. */
-const platformOfCode: Readonly<Partial<Record<string, string>>> = {
-  AADSTS9002326: spa,
-  AADSTS9002325: web,
+const platformOfCode: Readonly<Partial<Record<string, Platform>>> = {
+  AADSTS9002326: 'spa',
+  AADSTS9002325: 'web',
 };
 
 type PlatformGuess = {
-  readonly platform: string;
+  readonly platform: Platform;
+  /** Its name in the portal. */
+  readonly name: string;
   /** Says that it is a guess, and what it rests on; undefined where it is certain. */
   readonly note: string | undefined;
 };
@@ -28,26 +33,28 @@ export function guessPlatform(
   code: string | undefined,
   isThisPage: boolean,
 ): PlatformGuess | undefined {
-  const certain = isThisPage ? spa : (platformOfCode[code ?? ''] ?? nativePlatform(redirectUri));
-  if (certain !== undefined) return { platform: certain, note: undefined };
-  const ofTool = tool && platformNames[target(tool).platform];
-  if (tool && ofTool) return guess(ofTool, `from the tool (${target(tool).name})`);
+  const certain = isThisPage ? 'spa' : (platformOfCode[code ?? ''] ?? nativePlatform(redirectUri));
+  if (certain !== undefined)
+    return { platform: certain, name: platformNames[certain], note: undefined };
+  const ofTool = tool && target(tool);
+  if (ofTool && ofTool.platform !== 'none')
+    return guess(ofTool.platform, `from the tool (${ofTool.name})`);
   return redirectUri === undefined ? undefined : guessByAddress(redirectUri);
 }
 
 function guessByAddress(redirectUri: string): PlatformGuess {
   return isLoopback(redirectUri)
-    ? guess(desktop, 'because the address is that of a program on a computer')
+    ? guess('public', 'because the address is that of a program on a computer')
     : guess(
-        web,
+        'web',
         'because the address looks like a server’s; a page in the browser needs “Single-page application”',
       );
 }
 
 /** The platform of an address that only a program can receive. */
-function nativePlatform(uri: string | undefined): string | undefined {
+function nativePlatform(uri: string | undefined): Platform | undefined {
   if (uri === undefined) return undefined;
-  return !/^https?:/i.test(uri) || /\/oauth2\/nativeclient$/i.test(uri) ? desktop : undefined;
+  return !/^https?:/i.test(uri) || /\/oauth2\/nativeclient$/i.test(uri) ? 'public' : undefined;
 }
 
 export function isLoopback(uri: string): boolean {
@@ -59,6 +66,7 @@ export function withoutPort(uri: string): string {
   return isLoopback(uri) ? uri.replace(/:\d{1,5}(?=\/|$)/, '') : uri;
 }
 
-function guess(platform: string, reason: string): PlatformGuess {
-  return { platform, note: `“${platform}” is a guess ${reason}.` };
+function guess(platform: Platform, reason: string): PlatformGuess {
+  const name = platformNames[platform];
+  return { platform, name, note: `“${name}” is a guess ${reason}.` };
 }

@@ -2,7 +2,12 @@ import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts'
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { PortalLinkId } from '../../facts/cloud/portalLinks.ts';
 import type { CopiedText, ProblemClick } from '../../facts/diagnosis/problem.ts';
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
+import { redirectSteps, topicSteps } from '../../facts/diagnosis/topicSteps.ts';
+import type { SetupTopic } from '../../facts/setup/setupTopics.ts';
+import type { Platform } from '../../facts/setup/targets.ts';
 import { parseGuid } from '../guid.ts';
+import { setupStepRoute } from '../route.ts';
 import { adminConsentUrl, portalLink } from '../setup/portalLink.ts';
 import type { Evidence, NextClick } from './diagnosis.ts';
 import { withoutPort } from './platformGuess.ts';
@@ -17,6 +22,11 @@ export type LinkContext = {
   readonly resourceId?: string | undefined;
   /** Whether the failure is this page's own, so that the redirect URI is this page's. */
   readonly isThisPage: boolean;
+  /** The platform that the redirect URI needs. */
+  readonly platform: Platform | undefined;
+  /** The problem, for the guide. */
+  readonly kind: ProblemKind;
+  readonly code: string | undefined;
 };
 
 /**
@@ -36,7 +46,7 @@ export function resolveClick(
     case 'open':
       return open(click.label, click.href);
     case 'setup':
-      return open(click.label, `#/setup?topic=${click.topic}`);
+      return open(click.label, stepRoute(click.topic, context));
     case 'portal':
       return portal(click.link, context);
     case 'power-platform':
@@ -59,6 +69,15 @@ function labelOf(click: ProblemClick & { to: 'copy' }, { isThisPage }: LinkConte
   return click.what === 'redirect-uri' && isThisPage
     ? 'Copy this page’s redirect URI'
     : click.label;
+}
+
+/** The step of the guide for a topic, with the value to add there and the problem that led to it. */
+function stepRoute(topic: SetupTopic, context: LinkContext): string {
+  const { kind, code, platform, redirectUri } = context;
+  const id = topic === 'redirect-uri' ? platform && redirectSteps[platform] : topicSteps[topic];
+  if (id === undefined) return `#/setup?topic=${topic}`;
+  const value = topic === 'redirect-uri' ? redirectUri && withoutPort(redirectUri) : undefined;
+  return setupStepRoute({ id, value, kind, code });
 }
 
 function open(label: string, href: string): NextClick {

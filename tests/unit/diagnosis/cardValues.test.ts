@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { redirectSteps, topicSteps } from '../../../src/facts/diagnosis/topicSteps.ts';
+import { setupSteps } from '../../../src/facts/setup/setupSteps.ts';
 import type { TextDiagnosis } from '../../../src/domain/diagnosis/diagnose.ts';
 import { diagnoseText, type DiagnosisContext } from '../../../src/domain/diagnosis/diagnose.ts';
 import { joinParts } from '../../../src/domain/diagnosis/fillTemplate.ts';
@@ -149,6 +151,27 @@ test.each([
   expect(joinParts(card.fix)).toMatch(fix);
   expect(links(card)[0]).not.toBe('#/diagnose');
   expect(card.next.action.does).not.toBe('retry');
+});
+
+test.each([
+  [
+    mismatch('https://sync.fabrikam.example/oauth'),
+    '#/setup?step=redirect-uri-web&value=https%3A%2F%2Fsync.fabrikam.example%2Foauth&kind=redirect-uri&code=AADSTS50011',
+  ],
+  [
+    mismatch('http://localhost:53412/'),
+    '#/setup?step=redirect-uri-public&value=http%3A%2F%2Flocalhost%2F&kind=redirect-uri&code=AADSTS50011',
+  ],
+  ['AADSTS50011: x', '#/setup?topic=redirect-uri'],
+  ['AADSTS700016: x', '#/setup?step=client-id&kind=client-id&code=AADSTS700016'],
+])('%s opens the guide at the step that fixes it', (text, route) => {
+  expect(links(cardOf(text))).toContain(route);
+});
+
+test('every step that a card opens is a step of the guide', () => {
+  const ids = new Set<string | undefined>(setupSteps.map(({ id }) => id));
+  const opened = [...Object.values(topicSteps), ...Object.values(redirectSteps)];
+  expect(opened.filter((id) => !ids.has(id))).toEqual([]);
 });
 
 test('a value of the text is never mixed with one of this page', () => {
