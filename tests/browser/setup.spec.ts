@@ -172,7 +172,7 @@ const refusedEntries = [
     title: 'a tenant that does not exist',
     field: 'Directory (tenant) ID or domain',
     text: 'nobody.example',
-    says: /knows no tenant “nobody.example”/,
+    says: /has no tenant “nobody.example”/,
     left: 'nobody.example',
   },
 ] as const;
@@ -291,6 +291,22 @@ test('an error on Microsoft’s page, pasted after coming back, marks the step t
   await expect(page.locator('article[data-kind="redirect-uri"]')).toBeVisible();
   await page.getByRole('link', { name: 'Set up', exact: true }).click();
   await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
+});
+
+test('a link opens the guide at a step, with the value to add and the reason above it', async ({
+  page,
+  site,
+}) => {
+  await openFor(page, site.origin, 'for=smartconnect');
+  const uri = 'https://tool.example/oauth';
+  await page.goto(
+    `${site.origin}/#/setup?${new URLSearchParams({ step: 'redirect-uri-web', value: uri, kind: 'redirect-uri', code: 'AADSTS50011' }).toString()}`,
+  );
+  const item = page.locator('li:focus');
+  await expect(item.locator('[data-step]')).toHaveAttribute('data-step', 'redirect-uri-web');
+  await expect(item).toContainText('AADSTS50011');
+  await expect(item).toContainText(`Value to add: ${uri}`);
+  await expect(item).toBeInViewport();
 });
 
 test('a topic opens the guide at its first step', async ({ page, site }) => {

@@ -75,7 +75,9 @@ const separations: readonly Separation[] = [
   {
     holds: (one, other, choices) =>
       urisOf(one, choices).some((a) =>
-        urisOf(other, choices).some((b) => a.uri === b.uri && a.platform !== b.platform),
+        urisOf(other, choices).some(
+          (b) => a.uri !== undefined && a.uri === b.uri && a.platform !== b.platform,
+        ),
       ),
     why: 'Both need the same redirect URI, but on different platforms. A registration can’t contain the same redirect URI twice, so they need separate registrations.',
   },

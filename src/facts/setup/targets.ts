@@ -407,10 +407,10 @@ export const targets = {
   mcp: {
     ...desktop,
     scope: 'mcp.tools',
-    name: 'MCP client (Claude, VS Code, …)',
+    name: 'MCP client',
     phrase: 'your MCP client',
     about:
-      'An AI assistant that uses the MCP server of a Dataverse organization. You sign in yourself.',
+      'An AI assistant (Claude, VS Code, …) that uses the MCP server of Dataverse. You sign in yourself.',
     redirect: {
       from: 'tool',
       where: 'the documentation or the connector settings',

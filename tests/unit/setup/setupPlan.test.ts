@@ -235,6 +235,11 @@ describe('Several targets', () => {
     expect(plan.advice.join(' ')).toContain('can’t contain the same redirect URI twice');
   });
 
+  test('share a registration while their redirect URLs are unknown, also on different platforms', () => {
+    const plan = planSetup(choose({ targets: ['web-secret', 'mcp'] }));
+    expect(plan.registrations).toHaveLength(1);
+  });
+
   test('only the main registration gets the client ID and the name', () => {
     const plan = planSetup(
       choose({ targets: ['smartconnect', 'm365'], clientId, appName: 'My app' }),
