@@ -16,6 +16,8 @@ const changesTakeTime = 'A change can take three to five minutes to work.';
 
 const authentication = 'Entra ID › App registrations › your app › Manage › Authentication';
 const addRedirectUri = `${authentication} › Redirect URI configuration › Add Redirect URI`;
+const existing =
+  'If the registration already exists, select Authentication, then Add Redirect URI, and add the address there.';
 const onlyOneTool = 'The article doesn’t have this step: its registration serves only one tool.';
 
 /** Step 5 of the article in four variants, Register, and the redirect URIs to add afterwards. */
@@ -38,7 +40,7 @@ export const platformSteps: readonly SetupStep[] = [
         code: 'AADSTS9002327',
       },
     ],
-    details: ['Web apps sign in with a secret; you’ll create it later.'],
+    details: [existing, 'Web apps sign in with a secret; you’ll create it later.'],
     article: 5,
   },
   {
@@ -54,6 +56,7 @@ export const platformSteps: readonly SetupStep[] = [
       'The platform is Single-page application, and the address is exactly this page’s address.',
     mistakes: [wrongAddress, wrongForPage],
     details: [
+      existing,
       'A page in a browser can’t keep a secret, so it doesn’t have one. It uses a one-time code (PKCE) instead.',
     ],
     difference:
@@ -80,6 +83,7 @@ export const platformSteps: readonly SetupStep[] = [
       },
     ],
     details: [
+      existing,
       'http://localhost is the only address that can start with http. Its port doesn’t matter.',
     ],
     difference:

@@ -1,6 +1,7 @@
 import { accountTypes } from '../../../facts/setup/accountTypes.ts';
 import { clouds } from '../../../facts/cloud/clouds.ts';
 import { dataversePermission, type DelegatedScope } from '../../../facts/setup/permissions.ts';
+import { target } from '../../../facts/setup/targets.ts';
 import { urisFor, type PlannedRegistration } from '../../../domain/setup/plannedRegistration.ts';
 import { plainLine } from './quote.ts';
 
@@ -91,5 +92,8 @@ export function missingValues(registration: PlannedRegistration): readonly strin
 
 /** The first comment line of every script. */
 export function purposeLine({ targets, cloud }: PlannedRegistration): string {
-  return `Registers an app for ${plainLine(targets.join(', '))} in ${clouds[cloud].name}.`;
+  const tools = new Intl.ListFormat('en', { type: 'conjunction' }).format(
+    targets.map((id) => target(id).phrase),
+  );
+  return plainLine(`Registers an app for ${tools} in ${clouds[cloud].name}.`);
 }
