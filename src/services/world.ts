@@ -36,15 +36,27 @@ export type Address = {
   watch(callback: () => void): () => void;
 };
 
-/** Named records in IndexedDB. Rejects where the database is missing, full or broken. */
+/** Named records in IndexedDB. Every call rejects where the database is missing, full or broken, or doesn't answer in time. */
 export type Records = {
+  /** The record, or undefined where there is none. */
   get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
+  /**
+   * Reads a record and writes what `change` makes of it in one transaction, so that no other tab can write in between.
+   * A change to `undefined` removes the record; one that returns what it was given writes nothing.
+   * Resolves with the record as it is now, once it is kept. Where it rejects, the record is as it was before.
+   */
+  update(key: string, change: RecordChange): Promise<unknown>;
   remove(key: string): Promise<void>;
-  /** All records whose key starts with `prefix`. */
-  list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  /** All records whose key starts with `prefix`, in the order of their keys. */
+  list(prefix: string): Promise<readonly RecordEntry[]>;
+  /** Whether there is a record whose key starts with `prefix`. Reads no record. */
+  has(prefix: string): Promise<boolean>;
   clear(): Promise<void>;
 };
+
+export type RecordChange = (stored: unknown) => unknown;
+
+export type RecordEntry = readonly [key: string, value: unknown];
 
 /** Web storage of this tab, for the one record of a sign-in under way and for what MSAL keeps there. */
 export type TabStorage = {

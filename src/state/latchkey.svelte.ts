@@ -5,13 +5,13 @@ import type { Failure } from '../domain/failure.ts';
 import { readConfig } from '../services/signIn/hostConfig.ts';
 import { redirectUri } from '../services/signIn/signInRecord.ts';
 import { hasDrafts } from '../services/storage/hasDrafts.ts';
+import type { UnreadableReason } from '../services/storage/recordFormat.ts';
 import { createStorage, type Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
-import { Directory } from './discovery/typedOrganizations.svelte.ts';
 import type { Checks } from './checks/checks.svelte.ts';
 import { Failures } from './diagnosis/failureLog.svelte.ts';
 import type { OrganizationDesk } from './organizationList/organizationWorkspace.ts';
-import { Profiles } from './profiles/profiles.svelte.ts';
+import type { Saved } from './profiles/saved.ts';
 import type { Page } from './page.ts';
 import { Router } from './router.svelte.ts';
 import { Session, type SignInOutcome } from './signIn/session.svelte.ts';
@@ -23,10 +23,9 @@ export class Latchkey implements Page {
   readonly router: Router;
   readonly session: Session;
   readonly storage: Storage;
-  readonly profiles: Profiles;
-  readonly directory: Directory;
   readonly failures: Failures;
 
+  #saved: Saved | undefined;
   #checks: Checks | undefined;
   #queryClient: QueryClient | undefined;
   #desk: OrganizationDesk | undefined;
@@ -37,6 +36,8 @@ export class Latchkey implements Page {
   config = $state.raw<Config | undefined>(undefined);
   /** Set once the browser turns out not to keep what is saved. */
   storageProblem = $state.raw<Failure | undefined>(undefined);
+  /** By key, the records that are left as they are because they can't be read. */
+  unreadable = $state.raw<Readonly<Record<string, UnreadableReason | undefined>>>({});
 
   constructor(world: World) {
     this.world = world;
@@ -44,20 +45,32 @@ export class Latchkey implements Page {
     this.session = new Session(world, this.router, (outcome) => {
       void this.tellGuide(outcome);
     });
-    this.storage = createStorage(world, (failure) => {
-      this.storageProblem = failure;
+    this.storage = createStorage(world, {
+      onproblem: (failure) => {
+        this.storageProblem = failure;
+      },
+      onunreadable: (key, why) => {
+        this.unreadable = { ...this.unreadable, [key]: why };
+      },
     });
-    this.profiles = new Profiles(world, this.storage);
-    this.directory = new Directory(world, this.storage);
     this.failures = new Failures(world);
     this.ready = this.#readConfig();
   }
 
+  /** Saved profiles and added addresses, kept from screen to screen; loaded with the first screen that needs them. */
+  async saved(): Promise<Saved> {
+    const { openSaved } = await import('./profiles/saved.ts');
+    return (this.#saved ??= openSaved(this));
+  }
+
   /** What checks have found, kept from screen to screen; loaded with the first screen that needs it. */
   async checks(): Promise<Checks> {
-    const { Checks } = await import('./checks/checks.svelte.ts');
+    const [{ profiles }, { Checks }] = await Promise.all([
+      this.saved(),
+      import('./checks/checks.svelte.ts'),
+    ]);
     return (this.#checks ??= new Checks(this.world, this.session, (organization, result) => {
-      void this.profiles.noteCheck(organization, result);
+      void profiles.noteCheck(organization, result);
     }));
   }
 
@@ -69,12 +82,13 @@ export class Latchkey implements Page {
 
   /** The organizations' lists, notes and preferences; they come with the first screen that needs them. */
   async desk(): Promise<OrganizationDesk> {
-    const [client, checks, { OrganizationDesk }] = await Promise.all([
+    const [client, checks, saved, { OrganizationDesk }] = await Promise.all([
       this.queryClient(),
       this.checks(),
+      this.saved(),
       import('./organizationList/organizationWorkspace.ts'),
     ]);
-    return (this.#desk ??= new OrganizationDesk(this, client, checks));
+    return (this.#desk ??= new OrganizationDesk(this, client, checks, saved));
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

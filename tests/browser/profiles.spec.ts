@@ -50,7 +50,7 @@ test('a saved profile can be opened signed out, and says what it knows', async (
   await expect(second.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 
-test('a damaged profile is reported, kept aside, and removed only when the person says so', async ({
+test('a damaged profile is reported, left alone, and deleted only when the person says so', async ({
   page,
   site,
 }) => {
@@ -76,13 +76,13 @@ test('a damaged profile is reported, kept aside, and removed only when the perso
   });
   await page.goto(`${site.origin}/sandbox/#/profiles`);
   await page.reload();
-  await expect(page.getByText('A saved profile cannot be read')).toBeVisible();
+  await expect(page.getByText('A saved profile can’t be read')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download it' }).click();
-  expect((await download).suggestedFilename()).toBe('latchkey-damaged-record.json');
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await expect(page.getByText('A saved profile cannot be read')).toBeHidden();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('latchkey-unreadable-record.json');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('A saved profile can’t be read')).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
 });

@@ -400,7 +400,10 @@ test('a pasted manifest is read against the chosen tools, and leads to the step'
   expect(cloud.log).toEqual([]);
 });
 
-test('a damaged draft is reported, and the guide works on', async ({ page, site }) => {
+test('a draft of a newer version is reported and left alone, and the guide works on', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.origin}/#/setup`);
   await tick(page, 'register').check();
   await expect(page.getByText(/^1 of \d+ done/)).toBeVisible();
@@ -421,11 +424,11 @@ test('a damaged draft is reported, and the guide works on', async ({ page, site 
     database.close();
   });
   await page.reload();
-  await expect(page.getByText('A saved draft can’t be read')).toBeVisible();
+  await expect(page.getByText('A newer version of Latchkey saved a draft')).toBeVisible();
   await expect(step(page, 'register')).toHaveAttribute('data-state', 'done');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('button', { name: 'Delete record' }).click();
-  await expect(page.getByText('A saved draft can’t be read')).toBeHidden();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('A newer version of Latchkey saved a draft')).toBeHidden();
 });
 
 test('once it is open, the whole guide works without a network', async ({

@@ -122,7 +122,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
 /** A database where everything rejects with an error of this name. */
 export function brokenRecords(name: string): Records {
   const fail = (): Promise<never> => Promise.reject(new DOMException('It does not work.', name));
-  return { get: fail, set: fail, remove: fail, list: fail, clear: fail };
+  return { get: fail, update: fail, remove: fail, list: fail, has: fail, clear: fail };
 }
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
@@ -161,22 +161,42 @@ function answer(request: Request, reply: (request: Request) => Reply): Promise<R
   });
 }
 
-function recordsIn(records: Map<string, unknown>): Records {
+/**
+ * A database in memory, as strict as IndexedDB: values are copied on their way in and out, a change is one transaction
+ * after the other, and keys are in order.
+ */
+export function recordsIn(records: Map<string, unknown>): Records {
+  const keysFrom = (prefix: string): readonly string[] =>
+    [...records.keys()].filter((key) => key.startsWith(prefix)).sort();
+  /** What a transaction does happens at once, but never before the caller has gone on. */
+  const transact = async <T>(work: () => T): Promise<T> => {
+    await Promise.resolve();
+    return work();
+  };
   return {
-    get: (key) => Promise.resolve(records.get(key)),
-    set: (key, value) => {
-      records.set(key, structuredClone(value));
-      return Promise.resolve();
-    },
-    remove: (key) => {
-      records.delete(key);
-      return Promise.resolve();
-    },
-    list: (prefix) => Promise.resolve([...records].filter(([key]) => key.startsWith(prefix))),
-    clear: () => {
-      records.clear();
-      return Promise.resolve();
-    },
+    get: (key) => transact(() => structuredClone(records.get(key))),
+    update: (key, change) =>
+      transact(() => {
+        const stored = structuredClone(records.get(key));
+        const changed = change(stored);
+        if (changed === stored) return stored;
+        if (changed === undefined) records.delete(key);
+        else records.set(key, structuredClone(changed));
+        return changed;
+      }),
+    remove: (key) =>
+      transact(() => {
+        records.delete(key);
+      }),
+    list: (prefix) =>
+      transact(() =>
+        keysFrom(prefix).map((key) => [key, structuredClone(records.get(key))] as const),
+      ),
+    has: (prefix) => transact(() => keysFrom(prefix).length > 0),
+    clear: () =>
+      transact(() => {
+        records.clear();
+      }),
   };
 }
 

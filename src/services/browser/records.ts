@@ -1,38 +1,100 @@
-import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Records } from '../world.ts';
 
 /** Milliseconds after which a database that neither opens nor fails counts as missing. */
-const patience = 4000;
+const timeout = 4000;
 
-/** IndexedDB by `idb-keyval`. The database opens with the first question, so that a blocked one rejects and does not throw. */
+/**
+ * Records in IndexedDB, opened by `idb-keyval` with the first call, so that a blocked database rejects and does not throw.
+ *
+ * @param database The name of the database; its one object store is `records`.
+ */
 export function createRecords(database: string): Records {
   let opened: UseStore | undefined;
-  const store = (): UseStore => (opened ??= createStore(database, 'records'));
+  const transact: Transact = (mode, work) =>
+    inTime((begin) =>
+      (opened ??= createStore(database, 'records'))(mode, (store) => {
+        begin(store.transaction);
+        return work(store);
+      }),
+    );
 
   return {
-    get: (key) => inTime(() => get<unknown>(key, store())),
-    set: (key, value) => inTime(() => set(key, value, store())),
-    remove: (key) => inTime(() => del(key, store())),
-    list: (prefix) =>
-      inTime(async () => {
-        const all = await entries<string, unknown>(store());
-        return all.filter(([key]) => key.startsWith(prefix));
+    get: (key) => transact('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
+    update: (key, change) =>
+      transact('readwrite', async (store) => {
+        const stored = await promisifyRequest<unknown>(store.get(key));
+        const changed = change(stored);
+        if (changed === stored) return stored;
+        if (changed === undefined) store.delete(key);
+        else store.put(changed, key);
+        await promisifyRequest(store.transaction);
+        return changed;
       }),
-    clear: () => inTime(() => clear(store())),
+    remove: (key) =>
+      transact('readwrite', (store) => {
+        store.delete(key);
+        return promisifyRequest(store.transaction);
+      }),
+    list: (prefix) =>
+      transact('readonly', async (store) => {
+        const range = startingWith(prefix);
+        const [keys, values] = await Promise.all([
+          promisifyRequest<string[]>(store.getAllKeys(range) as IDBRequest),
+          promisifyRequest<unknown[]>(store.getAll(range)),
+        ]);
+        return keys.map((key, at) => [key, values[at]] as const);
+      }),
+    has: (prefix) =>
+      transact('readonly', async (store) => {
+        return (await promisifyRequest(store.getKey(startingWith(prefix)))) !== undefined;
+      }),
+    clear: () =>
+      transact('readwrite', (store) => {
+        store.clear();
+        return promisifyRequest(store.transaction);
+      }),
   };
 }
 
-function inTime<T>(question: () => Promise<T>): Promise<T> {
+type Transact = <T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => Promise<T>,
+) => Promise<T>;
+
+function startingWith(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+}
+
+/** Rejects after the time-out. What is given up is undone: a transaction that commits later would be a surprise. */
+function inTime<T>(run: (begin: (transaction: IDBTransaction) => void) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
+    let transaction: IDBTransaction | undefined;
+    let late = false;
     const timer = setTimeout(() => {
-      reject(new Error('The browser’s database does not answer.'));
-    }, patience);
-    const settle = <V>(then: (value: V) => void) => {
-      return (value: V): void => {
-        clearTimeout(timer);
-        then(value);
-      };
+      late = true;
+      if (transaction && !aborted(transaction)) return; // it has ended, and its result is on the way
+      reject(new DOMException('The browser’s database does not answer.', 'TimeoutError'));
+    }, timeout);
+    const begin = (begun: IDBTransaction): void => {
+      transaction = begun;
+      if (late) begun.abort();
     };
-    Promise.resolve().then(question).then(settle(resolve), settle(reject));
+    Promise.resolve()
+      .then(() => run(begin))
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
   });
+}
+
+/** Undoes a transaction; false where it has ended already. */
+function aborted(transaction: IDBTransaction): boolean {
+  try {
+    transaction.abort();
+    return true;
+  } catch {
+    return false; // it has ended
+  }
 }

@@ -1,11 +1,12 @@
 import { clouds } from '../../facts/cloud/clouds.ts';
 import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
-import { FailureError, type Failure } from '../../domain/failure.ts';
+import { FailureError } from '../../domain/failure.ts';
 import { cleanClientId } from '../../domain/input/clientId.ts';
 import { cleanTenant } from '../../domain/input/tenant.ts';
 import { askForJson } from '../ask.ts';
 import type { StageResult, Stages } from './examination.ts';
 import { probe } from './probe.ts';
+import { storageFailure, withDatabase } from '../storage/storageFailure.ts';
 import { redirectUri } from '../signIn/signInRecord.ts';
 import { lookUpTenant } from '../signIn/lookUpTenant.ts';
 
@@ -35,10 +36,10 @@ export const groundStages: Stages<GroundStage> = {
 
   async storage({ world }) {
     const mark = `doctor ${world.randomId()}`;
-    await keep(() => world.records.set(mark, mark));
-    const read = await keep(() => world.records.get(mark));
-    await keep(() => world.records.remove(mark));
-    if (read !== mark) throw new FailureError(storageFailure('storage_blocked'));
+    await withDatabase(() => world.records.update(mark, () => mark));
+    const read = await withDatabase(() => world.records.get(mark));
+    await withDatabase(() => world.records.remove(mark));
+    if (read !== mark) throw new FailureError(storageFailure(undefined));
     world.tabStorage.set(mark, mark);
     world.tabStorage.remove(mark);
     return { status: 'passed', detail: 'A record was written, read, and removed.' };
@@ -90,23 +91,6 @@ const surenessOf = {
 } as const;
 
 const obstacleCodes = { framed: 'page_framed', insecure: 'crypto_nonexistent' } as const;
-
-/** Turns an error of the browser's database into a failure. */
-async function keep<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const full = error instanceof Error && error.name === 'QuotaExceededError';
-    const text = error instanceof Error ? error.message : undefined;
-    throw new FailureError(storageFailure(full ? 'storage_full' : 'storage_blocked', text), {
-      cause: error,
-    });
-  }
-}
-
-function storageFailure(code: string, text?: string): Failure {
-  return { tag: 'unsupported', during: 'storage', code, text };
-}
 
 /** Never repeats what was typed: it may be a secret in the wrong field. */
 function malformed(code: string, as: string, message: string): StageResult {

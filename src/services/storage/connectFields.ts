@@ -1,7 +1,7 @@
 import { readRecord, readText } from '../../domain/json.ts';
+import { keys } from './keys.ts';
+import { changeStored, readSingle, type SingleRecord } from './recordFormat.ts';
 import type { Storage } from './storage.ts';
-
-const key = 'connect';
 
 /** What was last typed into the sign-in form, so that nobody types it twice. None of it is secret. */
 export type ConnectFields = {
@@ -10,14 +10,24 @@ export type ConnectFields = {
   readonly cloud: string;
 };
 
-export async function readConnectFields(storage: Storage): Promise<ConnectFields | undefined> {
-  const record = readRecord(await storage.get(key));
-  const client = readText(record?.['client']);
-  return record && client
-    ? { client, tenant: readText(record['tenant']) ?? '', cloud: readText(record['cloud']) ?? '' }
-    : undefined;
+const connectRecord: SingleRecord<ConnectFields | undefined> = {
+  key: keys.connect,
+  none: undefined,
+  parse(stored) {
+    const record = readRecord(stored);
+    const client = readText(record?.['client']);
+    return record && client
+      ? { client, tenant: readText(record['tenant']) ?? '', cloud: readText(record['cloud']) ?? '' }
+      : undefined;
+  },
+  write: (fields) => fields,
+};
+
+/** @returns Undefined where nothing was typed yet, or where it can't be read. */
+export function readConnectFields(storage: Storage): Promise<ConnectFields | undefined> {
+  return readSingle(storage, connectRecord);
 }
 
-export function writeConnectFields(storage: Storage, fields: ConnectFields): Promise<void> {
-  return storage.set(key, fields);
+export async function writeConnectFields(storage: Storage, fields: ConnectFields): Promise<void> {
+  await changeStored(storage, connectRecord, () => fields);
 }

@@ -1,16 +1,16 @@
 import {
+  noNotes,
   parseNotes,
   writeNotes,
   type OrganizationNotes,
 } from '../../domain/organizations/organizationNotes.ts';
-import type { Storage } from './storage.ts';
+import { readRecord } from '../../domain/json.ts';
+import { keys } from './keys.ts';
+import type { SingleRecord } from './recordFormat.ts';
 
-const key = 'organization-notes';
-
-export async function readNotes(storage: Storage): Promise<OrganizationNotes> {
-  return parseNotes(await storage.get(key));
-}
-
-export function storeNotes(storage: Storage, notes: OrganizationNotes): Promise<void> {
-  return storage.set(key, writeNotes(notes));
-}
+export const notesRecord: SingleRecord<OrganizationNotes> = {
+  key: keys.notes,
+  none: noNotes,
+  parse: (stored) => (readRecord(readRecord(stored)?.['notes']) ? parseNotes(stored) : undefined),
+  write: writeNotes,
+};

@@ -1,12 +1,15 @@
-import { parsePreferences, type Preferences } from '../../domain/organizationList/preferences.ts';
-import type { Storage } from './storage.ts';
+import {
+  defaultPreferences,
+  parsePreferences,
+  type Preferences,
+} from '../../domain/organizationList/preferences.ts';
+import { readRecord } from '../../domain/json.ts';
+import { keys } from './keys.ts';
+import type { SingleRecord } from './recordFormat.ts';
 
-const key = 'preferences';
-
-export async function readPreferences(storage: Storage): Promise<Preferences> {
-  return parsePreferences(await storage.get(key));
-}
-
-export function writePreferences(storage: Storage, preferences: Preferences): Promise<void> {
-  return storage.set(key, preferences);
-}
+export const preferencesRecord: SingleRecord<Preferences> = {
+  key: keys.preferences,
+  none: defaultPreferences,
+  parse: (stored) => readRecord(stored) && parsePreferences(stored),
+  write: (preferences) => preferences,
+};

@@ -1,73 +1,169 @@
 import { FailureError, type Failure } from '../../domain/failure.ts';
-import type { Records, World } from '../world.ts';
+import type { RecordChange, RecordEntry, World } from '../world.ts';
+import type { UnreadableReason } from './recordFormat.ts';
+import { storageFailure } from './storageFailure.ts';
 
-/** Records that outlive the page, where the browser lets them; else they live as long as the page does. */
-export type Storage = Records & {
-  /** Why records are lost when the page closes, once that is known. */
+/** Records that outlive the page where the browser allows it; elsewhere changes last as long as the page. */
+export type Storage = {
+  /** Why changes are lost when the page closes, once that is known. */
   problem(): Failure | undefined;
+  /** Tells the page that a record is left as it is because it can't be read; undefined: it can. */
+  noteUnreadable(key: string, why: UnreadableReason | undefined): void;
+  /**
+   * The record, with the changes that the database didn't take.
+   *
+   * @throws {FailureError} where it can't be read. That does not mean that there is none.
+   */
+  get(key: string): Promise<unknown>;
+  /** What the changes make that the database didn't take, as if there were no record; undefined where there are none. */
+  inMemory(key: string): unknown;
+  /**
+   * All records whose key starts with `prefix`.
+   *
+   * @throws {FailureError} where they can't be read. That does not mean that there are none.
+   */
+  list(prefix: string): Promise<readonly RecordEntry[]>;
+  /** Whether there is a record whose key starts with `prefix`; false where that can't be read. */
+  has(prefix: string): Promise<boolean>;
+  /**
+   * Changes a record in one transaction. Where the database fails, the change waits in memory and is made
+   * with the next change of the record that the database takes, on top of what the record is by then.
+   *
+   * @param change Must give the same result however often it runs on the same record.
+   * @returns Whether the database has taken the change, and if so, the record as it is now.
+   */
+  update(key: string, change: RecordChange): Promise<Written>;
+  remove(key: string): Promise<void>;
+  /**
+   * Removes everything.
+   *
+   * @throws {FailureError} where the database can't be emptied. What was in memory is gone all the same.
+   */
+  clear(): Promise<void>;
+};
+
+type Written = { readonly kept: true; readonly value: unknown } | { readonly kept: false };
+
+/** What the page hears of its storage. */
+type Hears = {
+  /** The first failure of the database. */
+  readonly onproblem?: (failure: Failure) => void;
+  /** A record is left as it is because it can't be read; undefined: it can. */
+  readonly onunreadable?: (key: string, why: UnreadableReason | undefined) => void;
 };
 
 /**
- * IndexedDB with a net under it: where it is missing, blocked or full, records are kept in memory, `onproblem` hears of
- * it once, and everything works on.
+ * Puts a net under the browser's database: where it is missing, blocked or full, changes are kept in memory.
  */
-export function createStorage(world: World, onproblem: (failure: Failure) => void): Storage {
-  const memory = new Map<string, unknown>();
-  const removed = new Set<string>();
+export function createStorage(world: World, { onproblem, onunreadable }: Hears = {}): Storage {
+  /** By key, the changes that the database has not taken yet, in their order. */
+  const waiting = new Map<string, readonly RecordChange[]>();
   let problem: Failure | undefined;
 
-  const note = (error: unknown): void => {
-    if (problem) return;
-    const full = error instanceof Error && error.name === 'QuotaExceededError';
-    problem = {
-      tag: 'unsupported',
-      during: 'storage',
-      code: full ? 'storage_full' : 'storage_blocked',
-      text: error instanceof Error ? error.message : undefined,
-    };
-    onproblem(problem);
+  const note = (error: unknown): Failure => {
+    const failure = storageFailure(error);
+    if (!problem) {
+      problem = failure;
+      onproblem?.(failure);
+    }
+    return failure;
   };
+  const changesOf = (key: string): readonly RecordChange[] => waiting.get(key) ?? [];
+  const drop = (key: string, made: readonly RecordChange[]): void => {
+    const left = changesOf(key).filter((change) => !made.includes(change));
+    if (left.length > 0) waiting.set(key, left);
+    else waiting.delete(key);
+  };
+
+  async function update(key: string, make: RecordChange): Promise<Written> {
+    // The same function may be passed twice; each change counts.
+    const change: RecordChange = (stored) => make(stored);
+    waiting.set(key, [...changesOf(key), change]);
+    let made: readonly RecordChange[] = [];
+    const mistakes: unknown[] = [];
+    try {
+      const value = await world.records.update(key, (stored) => {
+        const all = changesOf(key);
+        made = all.slice(0, all.indexOf(change) + 1);
+        try {
+          return replay(stored, made);
+        } catch (error) {
+          mistakes.push(error);
+          throw error;
+        }
+      });
+      drop(key, made);
+      return { kept: true, value };
+    } catch (error) {
+      if (mistakes.length > 0 || isUnstorable(error)) {
+        drop(key, [change]);
+        throw error;
+      }
+      note(error);
+      return { kept: false };
+    }
+  }
 
   return {
     problem: () => problem,
+    noteUnreadable: (key, why) => onunreadable?.(key, why),
     async get(key) {
-      if (memory.has(key)) return memory.get(key);
-      return removed.has(key) ? undefined : world.records.get(key).catch(note);
-    },
-    async set(key, value) {
       try {
-        await world.records.set(key, value);
-        memory.delete(key);
+        return replay(await world.records.get(key), changesOf(key));
+      } catch (error) {
+        throw new FailureError(note(error), { cause: error });
+      }
+    },
+    inMemory: (key) => replay(undefined, changesOf(key)),
+    async list(prefix) {
+      try {
+        const records = new Map(await world.records.list(prefix));
+        const changed = [...waiting.keys()].filter((key) => key.startsWith(prefix));
+        for (const key of changed) records.set(key, replay(records.get(key), changesOf(key)));
+        return [...records].filter(([, value]) => value !== undefined);
+      } catch (error) {
+        throw new FailureError(note(error), { cause: error });
+      }
+    },
+    async has(prefix) {
+      const isWaiting = [...waiting].some(
+        ([key, changes]) => key.startsWith(prefix) && replay(undefined, changes) !== undefined,
+      );
+      try {
+        return isWaiting || (await world.records.has(prefix));
       } catch (error) {
         note(error);
-        memory.set(key, value);
+        return false;
       }
-      removed.delete(key);
     },
+    update,
     async remove(key) {
-      memory.delete(key);
-      await world.records.remove(key).catch((error: unknown) => {
+      waiting.set(key, [removed]);
+      try {
+        await world.records.remove(key);
+        drop(key, [removed]);
+      } catch (error) {
         note(error);
-        removed.add(key);
-      });
-    },
-    async list(prefix) {
-      const stored = await world.records.list(prefix).catch((error: unknown) => {
-        note(error);
-        return [];
-      });
-      const kept = [...memory].filter(([key]) => key.startsWith(prefix));
-      return [...new Map([...stored, ...kept])].filter(([key]) => !removed.has(key));
+      }
     },
     async clear() {
-      memory.clear();
-      await world.records.clear().catch((error: unknown) => {
-        note(error);
-        throw new FailureError(
-          { tag: 'unsupported', during: 'storage', code: 'storage_blocked' },
-          { cause: error },
-        );
-      });
+      waiting.clear();
+      try {
+        await world.records.clear();
+      } catch (error) {
+        throw new FailureError(note(error), { cause: error });
+      }
     },
   };
+}
+
+const removed: RecordChange = () => undefined;
+
+function replay(stored: unknown, changes: readonly RecordChange[]): unknown {
+  return changes.reduce((value, change) => change(value), stored);
+}
+
+/** The value is at fault, not the database: it holds something that can't be cloned. */
+function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'DataCloneError' || error instanceof RangeError);
 }

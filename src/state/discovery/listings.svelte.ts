@@ -17,7 +17,6 @@ import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import type { CheckRequest } from '../checks/checks.svelte.ts';
 import type { OrganizationDesk } from '../organizationList/organizationWorkspace.ts';
 import type { Page } from '../page.ts';
-import type { Directory } from './typedOrganizations.svelte.ts';
 import { environmentsOptions, organizationsOptions } from './queries.ts';
 
 /** What one account's discovery came to. */
@@ -32,12 +31,10 @@ export type AccountListing = {
   readonly refetch: () => void;
 };
 
-/** The page, with the addresses that the person added. */
-type ListingsPage = Page & { readonly directory: Pick<Directory, 'typed'> };
-
 /** All organizations in sight: what is listed for each account, now or when last seen, and what was typed in. Made inside a component. */
-export function createListings(page: ListingsPage, desk: OrganizationDesk) {
-  const { session, directory, world } = page;
+export function createListings(page: Page, desk: OrganizationDesk) {
+  const { session, world } = page;
+  const { directory } = desk.saved;
   const { lists, view, preferences } = desk;
   const asking = {
     world,

@@ -2,53 +2,55 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import { compareLists, type OrganizationDiff } from '../../domain/discovery/compareLists.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
-import {
-  readLists,
-  removeDamagedList,
-  removeList,
-  removeLists,
-  storeList,
-} from '../../services/storage/rememberedLists.ts';
-import type { Storage } from '../../services/storage/storage.ts';
-import type { World } from '../../services/world.ts';
-import type { Preferences } from '../preferences.svelte.ts';
-
-const topic = 'lists';
+import type { Preferences } from '../../domain/organizationList/preferences.ts';
+import { listRecords } from '../../services/storage/rememberedLists.ts';
+import type { Page } from '../page.ts';
+import type { Stored } from '../storage/stored.svelte.ts';
+import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
 /** The lists as last seen, account by account, in step with the other tabs; and what changed since this page was opened. */
 export class OrganizationLists {
-  readonly #world: World;
-  readonly #storage: Storage;
-  readonly #preferences: Preferences;
+  readonly #world: Page['world'];
+  readonly #preferences: Stored<Preferences>;
+  readonly #stored: StoredRecords<RememberedList>;
+  /** By account key, what discovery listed in this tab; it is here even if nothing may be stored. */
+  #listed = $state.raw<ByAccount<RememberedList>>({});
+  /** By account key, the list that news are told against. */
+  #baselines = $state.raw<ByAccount<readonly Organization[]>>({});
 
-  remembered = $state.raw<readonly RememberedList[]>([]);
   /** The accounts, by key, that signed out in this page: their lists stay in the browser, but leave this page. */
   left = $state.raw<readonly string[]>([]);
-  /** Keys of records that cannot be read. */
-  damaged = $state.raw<readonly string[]>([]);
-  /** False until the first look into the database. */
-  loaded = $state(false);
-  /** By account key, the list that news are told against. */
-  #baselines = $state.raw<Baselines>({});
 
-  constructor(world: World, storage: Storage, preferences: Preferences) {
-    this.#world = world;
-    this.#storage = storage;
+  /** Of each account the newest list; the newest first. */
+  readonly remembered: readonly RememberedList[] = $derived.by(() => {
+    const byAccount = { ...this.#listed };
+    for (const list of this.#stored.values) {
+      const { key } = list.account;
+      if (list.listedAt >= (byAccount[key]?.listedAt ?? -Infinity)) byAccount[key] = list;
+    }
+    return Object.values(byAccount).sort((one, other) => other.listedAt - one.listedAt);
+  });
+
+  constructor(page: Pick<Page, 'world' | 'storage'>, preferences: Stored<Preferences>) {
+    this.#world = page.world;
     this.#preferences = preferences;
-    world.tabs.hear((heard) => {
-      if (heard === topic) void this.load();
+    this.#stored = new StoredRecords(page, listRecords, (list) => {
+      this.#begin(list);
     });
   }
 
-  async load(): Promise<void> {
-    // What is not remembered is known to this tab alone.
-    if (this.loaded && !this.#preferences.current.rememberLists) return;
-    const { lists, damaged } = await readLists(this.#storage);
-    const first = lists.map(({ account, organizations }) => [account.key, organizations] as const);
-    this.#baselines = { ...Object.fromEntries(first), ...this.#baselines };
-    this.remembered = lists;
-    this.damaged = damaged;
-    this.loaded = true;
+  load(): Promise<void> {
+    return this.#stored.load();
+  }
+
+  /** False until the first look into the database. */
+  get loaded(): boolean {
+    return this.#stored.loaded;
+  }
+
+  /** Lists that can't be read. They stay as they are until the person deletes them. */
+  get unreadable(): readonly UnreadableRecord[] {
+    return this.#stored.unreadable;
   }
 
   /** How many organizations there are in all of them. */
@@ -60,17 +62,16 @@ export class OrganizationLists {
     return this.remembered.find(({ account }) => account.key === accountKey);
   }
 
-  /** Keeps what discovery has just listed, for the next time and for the other tabs. */
+  /** Keeps what discovery has just listed: in this tab, and, if the person's choice is known to allow it, in the database. */
   async note(account: Account, organizations: readonly Organization[]): Promise<void> {
     const list = { account, listedAt: this.#world.now(), organizations };
-    this.remembered = [list, ...this.remembered.filter((each) => each.account.key !== account.key)];
-    this.#baselines = { [account.key]: organizations, ...this.#baselines };
-    if (!this.#preferences.current.rememberLists) return;
-    await storeList(this.#storage, list);
-    this.#world.tabs.tell(topic);
+    this.#listed = { ...this.#listed, [account.key]: list };
+    this.#begin(list);
+    const { known, current } = this.#preferences;
+    if (known && current.rememberLists) await this.#stored.change(account.key, () => list);
   }
 
-  /** What changed since this page was opened, or since the news were last put away. */
+  /** What changed since this page was opened, or since the news were dismissed. */
   news(accountKey: string): OrganizationDiff {
     const before = this.#baselines[accountKey];
     const after = this.of(accountKey)?.organizations;
@@ -89,25 +90,27 @@ export class OrganizationLists {
   }
 
   async forget(accountKey: string): Promise<void> {
-    this.remembered = this.remembered.filter(({ account }) => account.key !== accountKey);
-    await removeList(this.#storage, accountKey);
-    this.#world.tabs.tell(topic);
+    const others = Object.entries(this.#listed).filter(([key]) => key !== accountKey);
+    this.#listed = Object.fromEntries(others);
+    await this.#stored.remove(accountKey);
   }
 
+  /** Forgets the lists of all accounts, also those that can't be read. */
   async forgetAll(): Promise<void> {
-    this.remembered = [];
-    this.damaged = [];
-    await removeLists(this.#storage);
-    this.#world.tabs.tell(topic);
+    this.#listed = {};
+    await this.#stored.removeAll();
   }
 
-  async removeDamaged(): Promise<void> {
-    for (const key of this.damaged) await removeDamagedList(this.#storage, key);
-    await this.load();
-    this.#world.tabs.tell(topic);
+  removeUnreadable(record: UnreadableRecord): Promise<void> {
+    return this.#stored.removeUnreadable(record);
+  }
+
+  /** The first list of an account that this page sees is the one to compare with. */
+  #begin({ account: { key }, organizations }: RememberedList): void {
+    this.#baselines = { [key]: organizations, ...this.#baselines };
   }
 }
 
-type Baselines = Readonly<Record<string, readonly Organization[]>>;
+type ByAccount<T> = Readonly<Record<string, T>>;
 
 const noNews: OrganizationDiff = { added: [], gone: [], renamed: [], moved: [] };

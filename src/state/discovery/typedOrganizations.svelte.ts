@@ -1,51 +1,37 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
-import type { Storage } from '../../services/storage/storage.ts';
-import { readTyped, writeTyped } from '../../services/storage/typedAddresses.ts';
-import type { World } from '../../services/world.ts';
-
-const topic = 'directory';
+import { typedRecord } from '../../services/storage/typedAddresses.ts';
+import type { Page } from '../page.ts';
+import { Stored } from '../storage/stored.svelte.ts';
 
 /** Organizations that no provider lists: the addresses that the person typed or pasted. */
 export class Directory {
-  readonly #world: World;
-  readonly #storage: Storage;
+  readonly #stored: Stored<readonly Organization[]>;
 
-  typed = $state.raw<readonly Organization[]>([]);
-
-  constructor(world: World, storage: Storage) {
-    this.#world = world;
-    this.#storage = storage;
+  constructor(page: Pick<Page, 'world' | 'storage'>) {
+    this.#stored = new Stored(page, typedRecord);
   }
 
-  async load(): Promise<void> {
-    this.typed = await readTyped(this.#storage);
+  get typed(): readonly Organization[] {
+    return this.#stored.current;
   }
 
-  /** Reads again whenever another tab has written; returns how to stop listening. */
-  follow(): () => void {
-    return this.#world.tabs.hear((heard) => {
-      if (heard === topic) void this.load();
-    });
+  load(): Promise<void> {
+    return this.#stored.load();
   }
 
   /** Adds an address; one that is here already, as the app's or the API's, is only returned. */
   async add(url: OrganizationUrl): Promise<Organization> {
     const organization = typedOrganization(url);
-    const known = this.typed.find((each) => sameAddress(each, organization));
-    if (known) return known;
-    await this.#write([...this.typed, organization]);
-    return organization;
+    const find = (typed: readonly Organization[]): Organization | undefined =>
+      typed.find((each) => sameAddress(each, organization));
+    if (!find(this.typed))
+      await this.#stored.change((typed) => (find(typed) ? typed : [...typed, organization]));
+    return find(this.typed) ?? organization;
   }
 
-  async remove(organization: Organization): Promise<void> {
-    await this.#write(this.typed.filter((each) => each.id !== organization.id));
-  }
-
-  async #write(typed: readonly Organization[]): Promise<void> {
-    this.typed = typed;
-    await writeTyped(this.#storage, typed);
-    this.#world.tabs.tell(topic);
+  remove({ id }: Organization): Promise<void> {
+    return this.#stored.change((typed) => typed.filter((each) => each.id !== id));
   }
 }

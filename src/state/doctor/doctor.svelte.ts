@@ -19,10 +19,12 @@ import {
   type DoctorFields,
   type DoctorPage,
 } from './doctorChoices.ts';
+import type { Saved } from '../profiles/saved.ts';
 
 /** The doctor's form and last run. The form lives as long as the screen; the run is stored. */
 export class Doctor {
   readonly #page: DoctorPage;
+  readonly #saved: Saved;
   #remembered = $state.raw<ConnectFields | undefined>(undefined);
   #typed = $state.raw<DoctorFields | undefined>(undefined);
   #listed = $state.raw<readonly Organization[]>([]);
@@ -34,8 +36,9 @@ export class Doctor {
   /** The stage in progress; undefined while no run is. */
   running = $state.raw<DoctorStage | undefined>(undefined);
 
-  constructor(page: DoctorPage) {
+  constructor(page: DoctorPage, saved: Saved) {
     this.#page = page;
+    this.#saved = saved;
   }
 
   /** Reads the last run, and what the sign-in form remembers. */
@@ -53,7 +56,7 @@ export class Doctor {
 
   /** The registrations this page knows, the most likely first. */
   get choices(): readonly DoctorChoice[] {
-    return doctorChoices(this.#page, this.#remembered);
+    return doctorChoices(this.#page, this.#saved, this.#remembered);
   }
 
   get fields(): DoctorFields {
@@ -115,7 +118,7 @@ export class Doctor {
 
   /** Organizations to choose from: saved, typed, and what discovery has listed. */
   readonly organizations: readonly Organization[] = $derived.by(() =>
-    knownOrganizations(this.#page, this.#listed),
+    knownOrganizations(this.#saved, this.#listed),
   );
 
   /** Reads the list that the organizations screen has loaded in this tab. */

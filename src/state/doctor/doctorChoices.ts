@@ -6,9 +6,8 @@ import { typedOrganization } from '../../domain/organizations/typedOrganization.
 import type { ConnectFields } from '../../services/storage/connectFields.ts';
 import type { QueryClient } from '@tanstack/svelte-query';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
-import type { Directory } from '../discovery/typedOrganizations.svelte.ts';
 import type { Page } from '../page.ts';
-import type { Profiles } from '../profiles/profiles.svelte.ts';
+import type { Saved } from '../profiles/saved.ts';
 
 /** Whom the doctor examines, as it stands in the form. */
 export type DoctorFields = {
@@ -28,8 +27,6 @@ export type DoctorChoice = {
 /** What the doctor asks of the page: all that it knows of registrations and organizations. */
 export type DoctorPage = Page & {
   readonly config: Config | undefined;
-  readonly profiles: Pick<Profiles, 'list'>;
-  readonly directory: Pick<Directory, 'typed'>;
   queryClient(): Promise<QueryClient>;
 };
 
@@ -38,6 +35,7 @@ export const noFields: DoctorFields = { client: '', tenant: '', cloud: 'public',
 /** All registrations in sight, each once; a sign-in that went wrong comes first, as that is what people come here for. */
 export function doctorChoices(
   page: DoctorPage,
+  { profiles }: Saved,
   remembered: ConnectFields | undefined,
 ): readonly DoctorChoice[] {
   const { accounts } = page.session;
@@ -46,7 +44,7 @@ export function doctorChoices(
     ...accounts.map(({ username, registration }) => row(username, registration)),
     ...(remembered ? [['Typed last in the sign-in form', typedLast(remembered)] as const] : []),
     ...hostsOwn(page),
-    ...(page.profiles.list ?? []).map(({ name, registration, organization }) =>
+    ...(profiles.list ?? []).map(({ name, registration, organization }) =>
       row(`Profile ${name}`, registration, organization.apiUrl),
     ),
   ];
@@ -60,7 +58,7 @@ export function doctorChoices(
 
 /** What is listed, typed and saved, each address once. */
 export function knownOrganizations(
-  { directory, profiles }: DoctorPage,
+  { directory, profiles }: Saved,
   listed: readonly Organization[],
 ): readonly Organization[] {
   const saved = (profiles.list ?? []).map(({ organization }) =>

@@ -1,35 +1,29 @@
 import {
   changeNote,
   noNote,
-  noNotes,
   type OrganizationNote,
   type OrganizationNotes as Notes,
 } from '../../domain/organizations/organizationNotes.ts';
-import { readNotes, storeNotes } from '../../services/storage/organizationNotes.ts';
-import type { Storage } from '../../services/storage/storage.ts';
-import type { World } from '../../services/world.ts';
+import { notesRecord } from '../../services/storage/organizationNotes.ts';
+import type { Page } from '../page.ts';
+import { Stored } from '../storage/stored.svelte.ts';
 
-const topic = 'organization-notes';
-
-/** Notes, tags, favourites and visits by organization id, in step with the other tabs. */
+/** Notes, tags, favorites and visits by organization ID, in step with the other tabs. */
 export class OrganizationNotes {
-  readonly #world: World;
-  readonly #storage: Storage;
-  /** Changes follow one another: each begins with what the one before has written. */
-  #writing: Promise<void> = Promise.resolve();
+  readonly #world: Page['world'];
+  readonly #stored: Stored<Notes>;
 
-  all = $state.raw<Notes>(noNotes);
-
-  constructor(world: World, storage: Storage) {
-    this.#world = world;
-    this.#storage = storage;
-    world.tabs.hear((heard) => {
-      if (heard === topic) void this.load();
-    });
+  constructor(page: Pick<Page, 'world' | 'storage'>) {
+    this.#world = page.world;
+    this.#stored = new Stored(page, notesRecord);
   }
 
-  async load(): Promise<void> {
-    this.all = await readNotes(this.#storage);
+  get all(): Notes {
+    return this.#stored.current;
+  }
+
+  load(): Promise<void> {
+    return this.#stored.load();
   }
 
   of(id: string): OrganizationNote {
@@ -50,11 +44,6 @@ export class OrganizationNotes {
   }
 
   #change(id: string, change: (note: OrganizationNote) => OrganizationNote): Promise<void> {
-    this.#writing = this.#writing.then(async () => {
-      this.all = changeNote(await readNotes(this.#storage), id, change);
-      await storeNotes(this.#storage, this.all);
-      this.#world.tabs.tell(topic);
-    });
-    return this.#writing;
+    return this.#stored.change((notes) => changeNote(notes, id, change));
   }
 }

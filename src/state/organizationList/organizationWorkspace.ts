@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/svelte-query';
 import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Preferences } from '../../domain/organizationList/preferences.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
+import { preferencesRecord } from '../../services/storage/preferences.ts';
 import type { Checks } from '../checks/checks.svelte.ts';
 import { OrganizationLists } from '../discovery/rememberedLists.svelte.ts';
 import { OrganizationNotes } from './organizationNotes.svelte.ts';
 import { OrganizationView } from './listQuery.svelte.ts';
 import type { Page } from '../page.ts';
-import { Preferences } from '../preferences.svelte.ts';
+import type { Saved } from '../profiles/saved.ts';
+import { Stored } from '../storage/stored.svelte.ts';
 
 /** Organizations from which on a search is no matter of a moment. */
 const longFrom = 1000;
@@ -15,7 +18,8 @@ const longFrom = 1000;
 export class OrganizationDesk {
   readonly client: QueryClient;
   readonly checks: Checks;
-  readonly preferences: Preferences;
+  readonly saved: Saved;
+  readonly preferences: Stored<Preferences>;
   readonly lists: OrganizationLists;
   readonly notes: OrganizationNotes;
   readonly view: OrganizationView;
@@ -23,13 +27,14 @@ export class OrganizationDesk {
   /** Resolves once everything kept in this browser has been read. */
   readonly ready: Promise<unknown>;
 
-  constructor({ world, storage }: Page, client: QueryClient, checks: Checks) {
+  constructor(page: Page, client: QueryClient, checks: Checks, saved: Saved) {
     this.client = client;
     this.checks = checks;
-    this.preferences = new Preferences(world, storage);
-    this.lists = new OrganizationLists(world, storage, this.preferences);
-    this.notes = new OrganizationNotes(world, storage);
-    this.view = new OrganizationView(world, () => this.lists.count > longFrom);
+    this.saved = saved;
+    this.preferences = new Stored(page, preferencesRecord);
+    this.lists = new OrganizationLists(page, this.preferences);
+    this.notes = new OrganizationNotes(page);
+    this.view = new OrganizationView(page.world, () => this.lists.count > longFrom);
     this.ready = Promise.all([this.preferences.load(), this.notes.load(), this.lists.load()]);
   }
 

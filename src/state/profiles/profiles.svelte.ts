@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { lastCheckOf, type Profile } from '../../domain/profiles/profile.ts';
 import type { CheckResult } from '../../domain/checks/check.ts';
 import { isGuid } from '../../domain/guid.ts';
@@ -5,51 +6,55 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
-import {
-  readProfiles,
-  removeProfile,
-  saveProfile,
-  type DamagedRecord,
-} from '../../services/storage/profiles.ts';
-import type { Storage } from '../../services/storage/storage.ts';
-import type { World } from '../../services/world.ts';
-
-const topic = 'profiles';
+import { profileRecords } from '../../services/storage/profiles.ts';
+import type { Page } from '../page.ts';
+import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
 /** Only an organization that some list had has a GUID to be compared with. */
 function sourceOf(saved: Pick<Organization, 'id'>): Organization['source'] {
   return isGuid(saved.id) ? 'discovery' : 'typed';
 }
 
+/** Made again only when a profile comes or goes: the organization of a profile stays the same. */
+function indexByOrganization(records: StoredRecords<Profile>): ReadonlyMap<string, string> {
+  const { ids } = records;
+  const organizationOf = (id: string): string => records.of(id)?.organization.id ?? '';
+  return untrack(() => new Map(ids.map((id) => [organizationOf(id), id])));
+}
+
 /** Saved connections, in step with the other tabs. */
 export class Profiles {
-  readonly #world: World;
-  readonly #storage: Storage;
+  readonly #world: Page['world'];
+  readonly #records: StoredRecords<Profile>;
+  /** Profile IDs by organization ID: found at once, however many are saved and however many checks end. */
+  readonly #ids: ReadonlyMap<string, string> = $derived.by(() =>
+    indexByOrganization(this.#records),
+  );
 
-  /** Undefined until they have been read. */
-  list = $state.raw<readonly Profile[] | undefined>(undefined);
-  damaged = $state.raw<readonly DamagedRecord[]>([]);
+  /** The newest first; undefined until they have been read. */
+  readonly list: readonly Profile[] | undefined = $derived.by(() =>
+    this.#records.loaded
+      ? [...this.#records.values].sort((one, other) => other.savedAt - one.savedAt)
+      : undefined,
+  );
 
-  constructor(world: World, storage: Storage) {
-    this.#world = world;
-    this.#storage = storage;
+  constructor(page: Pick<Page, 'world' | 'storage'>) {
+    this.#world = page.world;
+    this.#records = new StoredRecords(page, profileRecords);
   }
 
-  async load(): Promise<void> {
-    const { profiles, damaged } = await readProfiles(this.#storage);
-    this.list = profiles;
-    this.damaged = damaged;
+  /** Profiles that can't be read. They stay as they are until the person deletes them. */
+  get unreadable(): readonly UnreadableRecord[] {
+    return this.#records.unreadable;
   }
 
-  /** Reads again whenever another tab has written; returns how to stop listening. */
-  follow(): () => void {
-    return this.#world.tabs.hear((heard) => {
-      if (heard === topic) void this.load();
-    });
+  load(): Promise<void> {
+    return this.#records.load();
   }
 
   of(organization: Pick<Organization, 'id'>): Profile | undefined {
-    return this.list?.find((profile) => profile.organization.id === organization.id);
+    const id = this.#ids.get(organization.id);
+    return id === undefined ? undefined : this.#records.of(id);
   }
 
   /** A saved organization as far as its profile knows it, for when no list has it. */
@@ -63,48 +68,37 @@ export class Profiles {
     registration: Registration,
     organization: Organization & { readonly apiUrl: OrganizationUrl },
     result: CheckResult | undefined,
-  ): Promise<Profile> {
+  ): Promise<void> {
     const { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId } = organization;
-    const before = this.of(organization);
-    const profile: Profile = {
-      id: before?.id ?? this.#world.randomId(),
+    const profileId = this.of(organization)?.id ?? this.#world.randomId();
+    const savedAt = this.#world.now();
+    await this.#records.change(profileId, (before) => ({
+      id: profileId,
       name: before?.name ?? name,
       registration,
       organization: { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId },
-      savedAt: this.#world.now(),
+      savedAt,
       lastCheck: result ? lastCheckOf(result) : before?.lastCheck,
-    };
-    await this.#write(profile);
-    return profile;
+    }));
   }
 
-  async rename(profile: Profile, name: string): Promise<void> {
-    await this.#write({ ...profile, name });
+  rename({ id }: Profile, name: string): Promise<void> {
+    return this.#records.change(id, (profile) => profile && { ...profile, name });
   }
 
   /** Notes a check of a saved organization; of any other, nothing. */
   async noteCheck(organization: Pick<Organization, 'id'>, result: CheckResult): Promise<void> {
-    const profile = this.of(organization);
-    if (profile) await this.#write({ ...profile, lastCheck: lastCheckOf(result) });
+    const saved = this.of(organization);
+    if (!saved) return;
+    const lastCheck = lastCheckOf(result);
+    await this.#records.change(saved.id, (profile) => profile && { ...profile, lastCheck });
   }
 
-  async remove(profile: Profile): Promise<void> {
-    await removeProfile(this.#storage, profile.id);
-    await this.#changed();
+  remove({ id }: Profile): Promise<void> {
+    return this.#records.remove(id);
   }
 
-  async removeDamaged(record: DamagedRecord): Promise<void> {
-    await this.#storage.remove(record.key);
-    await this.#changed();
-  }
-
-  async #write(profile: Profile): Promise<void> {
-    await saveProfile(this.#storage, profile);
-    await this.#changed();
-  }
-
-  async #changed(): Promise<void> {
-    await this.load();
-    this.#world.tabs.tell(topic);
+  removeUnreadable(record: UnreadableRecord): Promise<void> {
+    return this.#records.removeUnreadable(record);
   }
 }

@@ -6,31 +6,25 @@ import type { Registration } from '../../domain/signIn/registration.ts';
 import { choicesOf, newDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
 import { observe, type SetupObservation } from '../../domain/setup/setupProgress.ts';
-import {
-  readCurrentId,
-  readDrafts,
-  removeDraft,
-  saveDraft,
-  writeCurrentId,
-  type DamagedDraft,
-} from '../../services/storage/drafts.ts';
+import { draftRecords, readCurrentId, writeCurrentId } from '../../services/storage/drafts.ts';
 import type { Page } from '../page.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
-
-const topic = 'setup';
+import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
 /** The registrations that are being set up, in step with the other tabs. One of them is worked on. */
 export class SetupGuide {
   readonly #page: Page;
+  readonly #records: StoredRecords<SetupDraft>;
   /** Stands in until something is chosen; only then it is kept. */
   #fresh: SetupDraft;
   #currentId = $state.raw<string | undefined>(undefined);
-  /** What is being written; each change waits for the one before it. */
+  /** What is being written: which draft is worked on may change with each change, so the next one waits. */
   #writing: Promise<unknown> = Promise.resolve();
 
   /** Undefined until they have been read. */
-  drafts = $state.raw<readonly SetupDraft[] | undefined>(undefined);
-  damaged = $state.raw<readonly DamagedDraft[]>([]);
+  readonly drafts: readonly SetupDraft[] | undefined = $derived.by(() =>
+    this.#records.loaded ? this.#records.values : undefined,
+  );
 
   readonly draft: SetupDraft = $derived.by(() => this.#current());
   readonly plan: SetupPlan = $derived.by(() => this.#planOf(this.draft));
@@ -43,10 +37,13 @@ export class SetupGuide {
   constructor(page: Page) {
     this.#page = page;
     this.#fresh = this.#make(['latchkey']);
-    page.world.tabs.hear((heard) => {
-      if (heard === topic) void this.#read();
-    });
+    this.#records = new StoredRecords(page, draftRecords);
     this.ready = this.#start();
+  }
+
+  /** Drafts that can't be read. They stay as they are until the person deletes them. */
+  get unreadable(): readonly UnreadableRecord[] {
+    return this.#records.unreadable;
   }
 
   select(draft: SetupDraft): void {
@@ -56,12 +53,12 @@ export class SetupGuide {
 
   /** Begins another registration. It is kept at once, so that it can be found again. */
   async begin(targets: readonly TargetId[] = ['latchkey']): Promise<void> {
-    await this.#inTurn(() => this.#put(this.#make(targets), true));
+    await this.#inTurn(() => this.#work(this.#make(targets), (draft) => draft));
   }
 
   /** Changes the draft at hand, and keeps it. */
   async change(edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
-    await this.#inTurn(() => this.#put(edit(this.draft), true));
+    await this.#inTurn(() => this.#work(this.draft, edit));
   }
 
   /** Changes what the plan depends on, and looks again at what this page can see. */
@@ -80,15 +77,13 @@ export class SetupGuide {
 
   async remove(draft: SetupDraft): Promise<void> {
     await this.#inTurn(async () => {
-      await removeDraft(this.#page.storage, draft);
+      await this.#records.remove(draft.id);
       this.#fresh = this.#make(['latchkey']);
-      await this.#changed();
     });
   }
 
-  async removeDamaged({ key }: DamagedDraft): Promise<void> {
-    await this.#page.storage.remove(key);
-    await this.#changed();
+  removeUnreadable(record: UnreadableRecord): Promise<void> {
+    return this.#records.removeUnreadable(record);
   }
 
   /** A link named a target: the draft that has it, or a new one, is the one at hand from now on. */
@@ -99,8 +94,9 @@ export class SetupGuide {
       const fitting = link.client
         ? drafts.find(({ clientId }) => clientId === link.client)
         : drafts.find(({ targets }) => targets.includes(link.for));
-      const draft = fillIn(fitting ?? this.#make([link.for]), link, !fitting);
-      return this.#put(this.#look(draft), true);
+      return this.#work(fitting ?? this.#make([link.for]), (draft) =>
+        this.#look(fillIn(draft, link, !fitting)),
+      );
     });
   }
 
@@ -121,14 +117,8 @@ export class SetupGuide {
 
   async #start(): Promise<void> {
     this.#currentId = await readCurrentId(this.#page.storage);
-    await this.#read();
+    await this.#records.load();
     for (const { registration } of this.#page.session.accounts) await this.#seeAll(registration);
-  }
-
-  async #read(): Promise<void> {
-    const { drafts, damaged } = await readDrafts(this.#page.storage);
-    this.drafts = drafts;
-    this.damaged = damaged;
   }
 
   #current(): SetupDraft {
@@ -166,32 +156,22 @@ export class SetupGuide {
     await this.#inTurn(async () => {
       for (const draft of this.drafts ?? []) {
         if (draft.clientId === clientId && draft.cloud === cloud)
-          await this.#put(this.#see(draft, sight), false);
+          await this.#records.change(draft.id, (stored) => stored && this.#see(stored, sight));
       }
     });
   }
 
-  /** Begins with what is kept now: another tab may have changed it. */
   #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#writing.then(() => this.#read()).then(work);
+    const turn = this.#writing.then(work);
     this.#writing = turn.catch(() => undefined); // whoever asked for the change hears of it
     return turn;
   }
 
-  /** What is shown has been written: a reload at any moment shows the same. */
-  async #put(draft: SetupDraft, atHand: boolean): Promise<void> {
-    await saveDraft(this.#page.storage, draft, atHand);
-    const others = this.drafts ?? [];
-    this.drafts = others.some(({ id }) => id === draft.id)
-      ? others.map((each) => (each.id === draft.id ? draft : each))
-      : [...others, draft];
-    if (atHand) this.#currentId = draft.id;
-    this.#page.world.tabs.tell(topic);
-  }
-
-  async #changed(): Promise<void> {
-    await this.#read();
-    this.#page.world.tabs.tell(topic);
+  /** Works on a draft from now on. What is shown has been written: a reload at any moment shows the same. */
+  async #work(draft: SetupDraft, edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
+    await this.#records.change(draft.id, (stored) => edit(stored ?? draft));
+    this.#currentId = draft.id;
+    await writeCurrentId(this.#page.storage, draft.id);
   }
 }
 

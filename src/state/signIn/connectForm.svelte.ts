@@ -14,7 +14,7 @@ type ConnectFormPage = Page & {
   readonly config: Config | undefined;
   /** Resolves once `config` is known. */
   readonly ready: Promise<void>;
-  readonly directory: { add(url: OrganizationUrl): Promise<unknown> };
+  saved(): Promise<{ readonly directory: { add(url: OrganizationUrl): Promise<unknown> } }>;
 };
 
 /** Values to fill in; a client ID need not be well-formed yet. */
@@ -93,13 +93,13 @@ export class ConnectForm {
     const { registration, organization } = reading;
     this.client = registration.clientId;
     this.tenant = registration.tenant ?? '';
-    const { storage, router, session, directory } = this.#page;
+    const { storage, router, session } = this.#page;
     await writeConnectFields(storage, {
       client: this.client,
       tenant: this.tenant,
       cloud: this.cloud,
     });
-    if (organization) await directory.add(organization);
+    if (organization) await (await this.#page.saved()).directory.add(organization);
     const resource: Resource = organization
       ? { is: 'organization', url: organization }
       : { is: 'discovery', cloud: registration.cloud };

@@ -10,6 +10,7 @@ import { readOwnToken } from '../../../src/services/signIn/readOwnToken.ts';
 import type { Subject } from '../../../src/services/doctor/examination.ts';
 import type { Identity } from '../../../src/services/signIn/identity.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
+import { brokenRecords, recordsIn } from '../testWorld.ts';
 import type { World } from '../../../src/services/world.ts';
 
 const clientId = parseGuid('5a4d0b0c-0000-4000-8000-000000000001');
@@ -108,13 +109,7 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
       go: () => undefined,
       watch: () => () => undefined,
     },
-    records: {
-      get: (key) => Promise.resolve(records.get(key)),
-      set: (key, value) => Promise.resolve(void records.set(key, value)),
-      remove: (key) => Promise.resolve(void records.delete(key)),
-      list: () => Promise.resolve([]),
-      clear: () => Promise.resolve(),
-    },
+    records: recordsIn(records),
     tabStorage: {
       get: (key) => session.get(key),
       set: (key, value) => void session.set(key, value),
@@ -182,13 +177,7 @@ const table: readonly {
   {
     title: 'a blocked database',
     world: {
-      records: {
-        get: () => Promise.reject(new Error('denied')),
-        set: () => Promise.reject(new Error('denied')),
-        remove: () => Promise.reject(new Error('denied')),
-        list: () => Promise.reject(new Error('denied')),
-        clear: () => Promise.reject(new Error('denied')),
-      },
+      records: brokenRecords('SecurityError'),
     },
     expected: { storage: 'failed', 'client-id': 'passed' },
   },
@@ -297,7 +286,7 @@ test('a stopped run ends at once, with what was found and the rest not known', a
 
 test('the last run is kept, and anything else under its key is no run', async () => {
   const { world, records } = worldWith(well);
-  const storage = createStorage(world, () => undefined);
+  const storage = createStorage(world);
   const kept = { run: await run(world), about: 'contoso' };
   await writeLastRun(storage, kept);
   expect(await readLastRun(storage)).toEqual(kept);

@@ -145,7 +145,9 @@ describe('Signing in', () => {
       tenant: '',
       cloud: 'public',
     });
-    expect(latchkey.directory.typed).toMatchObject([{ id: 'contoso.crm4.dynamics.com' }]);
+    expect((await latchkey.saved()).directory.typed).toMatchObject([
+      { id: 'contoso.crm4.dynamics.com' },
+    ]);
   });
 
   it('waits for the host’s settings where nothing is typed', async () => {

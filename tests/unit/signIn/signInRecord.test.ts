@@ -90,7 +90,7 @@ describe('What was typed into the form', () => {
   const fields = { client: guid(1), tenant: 'contoso.com', cloud: 'gcc' };
 
   it('comes back', async () => {
-    const storage = createStorage(createTestWorld(), () => undefined);
+    const storage = createStorage(createTestWorld());
     expect(await readConnectFields(storage)).toBeUndefined();
     await writeConnectFields(storage, fields);
     expect(await readConnectFields(storage)).toEqual(fields);
@@ -104,8 +104,8 @@ describe('What was typed into the form', () => {
       { client: guid(1), tenant: '', cloud: '' },
     ],
   ])('is read from %j as far as it fits', async (value, read) => {
-    const storage = createStorage(createTestWorld(), () => undefined);
-    await storage.set('connect', value);
+    const storage = createStorage(createTestWorld());
+    await storage.update('connect', () => value);
     expect(await readConnectFields(storage)).toEqual(read);
   });
 });

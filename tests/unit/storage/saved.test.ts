@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
+import type { Profile } from '../../../src/domain/profiles/profile.ts';
+import type { Records } from '../../../src/services/world.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { Directory } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
 import { Profiles } from '../../../src/state/profiles/profiles.svelte.ts';
@@ -15,12 +17,36 @@ const found: CheckResult = {
 
 function open(beside?: TestWorld) {
   const world = createTestWorld(beside ? { beside } : {});
-  const storage = createStorage(world, () => undefined);
+  const storage = createStorage(world);
   return {
     world,
-    profiles: new Profiles(world, storage),
-    directory: new Directory(world, storage),
+    profiles: new Profiles({ world, storage }),
+    directory: new Directory({ world, storage }),
   };
+}
+
+async function saveOne(profiles: Profiles, result?: CheckResult): Promise<Profile> {
+  await profiles.save(registration, listed(1), result);
+  const saved = profiles.of(listed(1));
+  if (!saved) throw new Error('It was not saved.');
+  return saved;
+}
+
+/** Counts how many single records and how many lists are read from now on. */
+function countReads(...worlds: readonly TestWorld[]): () => { records: number; lists: number } {
+  const counts = { records: 0, lists: 0 };
+  for (const { records } of worlds) {
+    const before = { ...records };
+    Object.assign(records, {
+      get: (key: string) => (counts.records++, before.get(key)),
+      list: (prefix: string) => (counts.lists++, before.list(prefix)),
+      update: (...args: Parameters<Records['update']>) => (
+        counts.records++,
+        before.update(...args)
+      ),
+    });
+  }
+  return () => counts;
 }
 
 describe('Profiles', () => {
@@ -34,7 +60,8 @@ describe('Profiles', () => {
   it('are saved under the organization’s name, with the last check', async () => {
     const { world, profiles } = open();
     await profiles.load();
-    const saved = await profiles.save(registration, listed(1), found);
+    await profiles.save(registration, listed(1), found);
+    const saved = profiles.of(listed(1));
     expect(saved).toMatchObject({
       name: 'Organization 1',
       registration,
@@ -43,15 +70,15 @@ describe('Profiles', () => {
       lastCheck: { at: 5, verdict: 'reachable', code: undefined, version: '9.2' },
     });
     expect(profiles.list).toEqual([saved]);
-    expect([...world.storedRecords.keys()]).toEqual([`profile:${saved.id}`]);
+    expect([...world.storedRecords.keys()]).toEqual([`profile:${saved?.id}`]);
   });
 
   it('keep name and check when the organization is saved again', async () => {
     const { profiles } = open();
     await profiles.load();
-    const first = await profiles.save(registration, listed(1), found);
+    const first = await saveOne(profiles, found);
     await profiles.rename(first, 'Mine');
-    const second = await profiles.save(registration, listed(1), undefined);
+    const second = await saveOne(profiles);
     expect(second).toMatchObject({ id: first.id, name: 'Mine', lastCheck: first.lastCheck });
     expect(profiles.list).toHaveLength(1);
   });
@@ -81,33 +108,51 @@ describe('Profiles', () => {
   it('go when they are removed', async () => {
     const { world, profiles } = open();
     await profiles.load();
-    await profiles.remove(await profiles.save(registration, listed(1), undefined));
+    await profiles.remove(await saveOne(profiles));
     expect(profiles.list).toEqual([]);
     expect(world.storedRecords.size).toBe(0);
   });
 
-  it('that are damaged are shown aside, until the person removes them', async () => {
+  it('that can’t be read are shown apart, until the person deletes them', async () => {
     const { world, profiles } = open();
-    world.storedRecords.set('profile:x', { version: 99 });
+    world.storedRecords.set('profile:newer', { version: 99 });
+    world.storedRecords.set('profile:other', { version: 1 });
     await profiles.load();
     expect(profiles.list).toEqual([]);
-    expect(profiles.damaged).toEqual([{ key: 'profile:x', value: { version: 99 } }]);
-    for (const record of profiles.damaged) await profiles.removeDamaged(record);
-    expect(profiles.damaged).toEqual([]);
+    expect(profiles.unreadable).toEqual([
+      { key: 'profile:newer', value: { version: 99 }, why: 'newer' },
+      { key: 'profile:other', value: { version: 1 }, why: 'damaged' },
+    ]);
+    for (const record of profiles.unreadable) await profiles.removeUnreadable(record);
+    expect(profiles.unreadable).toEqual([]);
+    expect(world.storedRecords.size).toBe(0);
   });
 
-  it('follow what another tab does, as long as the page is open', async () => {
+  it('follow what another tab does', async () => {
     const here = open();
     const there = open(here.world);
     await Promise.all([here.profiles.load(), there.profiles.load()]);
-    const stop = there.profiles.follow();
-    const saved = await here.profiles.save(registration, listed(1), undefined);
+    const saved = await saveOne(here.profiles);
     await settle();
     expect(there.profiles.list).toEqual([saved]);
-    stop();
     await here.profiles.remove(saved);
     await settle();
-    expect(there.profiles.list).toEqual([saved]);
+    expect(there.profiles.list).toEqual([]);
+  });
+
+  it('are read one by one as checks end, here and in the other tab', async () => {
+    const here = open();
+    const there = open(here.world);
+    await Promise.all([here.profiles.load(), there.profiles.load()]);
+    for (let number = 1; number <= 20; number++)
+      await here.profiles.save(registration, listed(number), undefined);
+    await settle();
+    const read = countReads(here.world, there.world);
+    for (let number = 1; number <= 20; number++)
+      await here.profiles.noteCheck(listed(number), found);
+    await settle();
+    expect(there.profiles.list?.every(({ lastCheck }) => lastCheck?.at === 5)).toBe(true);
+    expect(read()).toEqual({ records: 40, lists: 0 });
   });
 });
 
@@ -136,11 +181,9 @@ describe('Typed addresses', () => {
   it('follow what another tab does', async () => {
     const here = open();
     const there = open(here.world);
-    const stop = there.directory.follow();
     const added = await here.directory.add(contoso);
     await settle();
     expect(there.directory.typed).toEqual([added]);
-    stop();
   });
 });
 

@@ -1,36 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/domain/failure.ts';
-import { writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
-import {
-  readProfiles,
-  removeProfile,
-  saveProfile,
-} from '../../../src/services/storage/profiles.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
-import { readTyped, writeTyped } from '../../../src/services/storage/typedAddresses.ts';
 import type { Records } from '../../../src/services/world.ts';
-import { guid, listed, organizationUrl, registration } from '../examples.ts';
-import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
 import { brokenRecords, createTestWorld } from '../testWorld.ts';
 
 function storageOver(records?: Records) {
   const world = createTestWorld(records ? { records } : {});
   const problems: Failure[] = [];
-  const storage = createStorage(world, (failure) => problems.push(failure));
+  const storage = createStorage(world, { onproblem: (failure) => problems.push(failure) });
   return { world, problems, storage };
+}
+
+function plusOne(stored: unknown): unknown {
+  return (typeof stored === 'number' ? stored : 0) + 1;
 }
 
 describe('Storage', () => {
   it('keeps records in the database', async () => {
     const { world, problems, storage } = storageOver();
-    await storage.set('a:1', { x: 1 });
-    await storage.set('b:1', 2);
+    expect(await storage.update('a:1', () => ({ x: 1 }))).toEqual({ kept: true, value: { x: 1 } });
+    await storage.update('b:1', () => 2);
     expect(await storage.get('a:1')).toEqual({ x: 1 });
     expect(await storage.list('a:')).toEqual([['a:1', { x: 1 }]]);
+    expect([await storage.has('a:'), await storage.has('c:')]).toEqual([true, false]);
     await storage.remove('a:1');
     expect(await storage.get('a:1')).toBeUndefined();
     expect([...world.storedRecords.keys()]).toEqual(['b:1']);
-    await storage.clear();
+    await storage.update('b:1', () => undefined);
     expect(world.storedRecords.size).toBe(0);
     expect(problems).toEqual([]);
     expect(storage.problem()).toBeUndefined();
@@ -40,115 +36,94 @@ describe('Storage', () => {
     ['QuotaExceededError', 'storage_full'],
     ['InvalidStateError', 'storage_blocked'],
     ['SecurityError', 'storage_blocked'],
-  ])('where the database says %s, works on in memory and tells it once', async (name, code) => {
-    const { problems, storage } = storageOver(brokenRecords(name));
-    expect(await storage.get('a:0')).toBeUndefined();
-    await storage.set('a:1', 1);
-    await storage.set('a:2', 2);
-    expect(await storage.get('a:1')).toBe(1);
-    expect(await storage.list('a:')).toEqual([
-      ['a:1', 1],
-      ['a:2', 2],
-    ]);
-    await storage.remove('a:1');
-    expect(await storage.get('a:1')).toBeUndefined();
-    expect(await storage.list('a:')).toEqual([['a:2', 2]]);
-    expect(problems).toEqual([
-      { tag: 'unsupported', during: 'storage', code, text: 'It does not work.' },
-    ]);
-    expect(storage.problem()).toBe(problems[0]);
+    ['TimeoutError', 'storage_blocked'],
+  ])(
+    'keeps changes in memory where the database says %s, and reports it once',
+    async (name, code) => {
+      const { problems, storage } = storageOver(brokenRecords(name));
+      await expect(storage.get('a:0')).rejects.toMatchObject({ failure: { code } });
+      await expect(storage.list('a:')).rejects.toMatchObject({ failure: { code } });
+      expect(await storage.has('a:')).toBe(false);
+      expect(await storage.update('a:1', () => 1)).toEqual({ kept: false });
+      await storage.update('a:2', () => 2);
+      await storage.update('a:2', plusOne);
+      expect([storage.inMemory('a:1'), storage.inMemory('a:2')]).toEqual([1, 3]);
+      expect(await storage.has('a:')).toBe(true);
+      await storage.remove('a:1');
+      expect(storage.inMemory('a:1')).toBeUndefined();
+      expect(problems).toEqual([
+        { tag: 'unsupported', during: 'storage', code, text: 'It does not work.' },
+      ]);
+      expect(storage.problem()).toBe(problems[0]);
+    },
+  );
+
+  it('makes a change that failed on top of what is stored by then', async () => {
+    const shared = createTestWorld();
+    await shared.records.update('a:1', () => 1);
+    let broken = true;
+    const { storage } = storageOver({
+      ...shared.records,
+      update: (key, change) =>
+        broken
+          ? brokenRecords('TimeoutError').update(key, change)
+          : shared.records.update(key, change),
+    });
+    expect(await storage.update('a:1', plusOne)).toEqual({ kept: false });
+    expect(await storage.get('a:1')).toBe(2);
+    expect(await storage.list('a:')).toEqual([['a:1', 2]]);
+    await shared.records.update('a:1', () => 10);
+    broken = false;
+    expect(await storage.update('a:1', plusOne)).toEqual({ kept: true, value: 12 });
+    expect(await storage.update('a:1', plusOne)).toEqual({ kept: true, value: 13 });
   });
 
-  it('of a full database still shows what is in it, with what is new on top', async () => {
-    const full = createTestWorld();
-    await full.records.set('a:1', 'old');
-    await full.records.set('a:2', 'old');
-    const broken = brokenRecords('QuotaExceededError');
-    const set: Records['set'] = (key, value) => broken.set(key, value);
-    const { storage } = storageOver({ ...full.records, set });
-    await storage.set('a:1', 'new');
-    expect(await storage.get('a:1')).toBe('new');
-    expect(await storage.list('a:')).toEqual([
-      ['a:1', 'new'],
-      ['a:2', 'old'],
-    ]);
-  });
-
-  it('does not bring back what could not be removed', async () => {
+  it('doesn’t bring back what could not be removed', async () => {
     const stuck = createTestWorld();
-    await stuck.records.set('a:1', 'old');
-    const broken = brokenRecords('InvalidStateError');
-    const remove: Records['remove'] = (key) => broken.remove(key);
+    await stuck.records.update('a:1', () => 'old');
+    const remove: Records['remove'] = (key) => brokenRecords('InvalidStateError').remove(key);
     const { storage } = storageOver({ ...stuck.records, remove });
     await storage.remove('a:1');
     expect(await storage.get('a:1')).toBeUndefined();
     expect(await storage.list('a:')).toEqual([]);
-    await storage.set('a:1', 'new');
+    await storage.update('a:1', (stored) => stored ?? 'new');
     expect(await storage.get('a:1')).toBe('new');
   });
 
-  it('says so where it cannot be emptied', async () => {
+  it('passes on the error of a change that throws, and makes the next one', async () => {
+    const { storage, problems } = storageOver();
+    const mistake = new Error('A mistake.');
+    const change = (): never => {
+      throw mistake;
+    };
+    await expect(storage.update('a:1', change)).rejects.toBe(mistake);
+    await expect(storage.update('a:1', () => () => undefined)).rejects.toThrow(
+      /could not be cloned/,
+    );
+    expect(await storage.update('a:1', plusOne)).toEqual({ kept: true, value: 1 });
+    expect(problems).toEqual([]);
+  });
+
+  it('empties the database and memory', async () => {
+    const stuck = createTestWorld();
+    const { storage } = storageOver({
+      ...stuck.records,
+      update: (key, change) => brokenRecords('QuotaExceededError').update(key, change),
+    });
+    await stuck.records.update('a:1', () => 'stored');
+    await storage.update('a:2', () => 'in memory');
+    await storage.clear();
+    expect(await storage.list('a:')).toEqual([]);
+    expect(await storage.get('a:2')).toBeUndefined();
+  });
+
+  it('says so where the database can’t be emptied, and still empties memory', async () => {
     const { storage } = storageOver(brokenRecords('InvalidStateError'));
+    await storage.update('a:1', () => 'in memory');
     await expect(storage.clear()).rejects.toMatchObject({ failure: { code: 'storage_blocked' } });
-  });
-});
-
-describe('Saved profiles', () => {
-  const { name, uniqueName, url, apiUrl, suffix, environmentId, tenantId } = listed(1);
-  const profile = (id: string, savedAt: number): Profile => ({
-    id,
-    name: `Profile ${id}`,
-    registration,
-    organization: { id: guid(1), name, uniqueName, url, apiUrl, suffix, environmentId, tenantId },
-    savedAt,
-    lastCheck: undefined,
-  });
-
-  it('come back, the newest first', async () => {
-    const { storage } = storageOver();
-    await saveProfile(storage, profile('old', 1));
-    await saveProfile(storage, profile('new', 2));
-    expect(await readProfiles(storage)).toEqual({
-      profiles: [profile('new', 2), profile('old', 1)],
-      damaged: [],
+    await expect(storage.get('a:1')).rejects.toMatchObject({
+      failure: { code: 'storage_blocked' },
     });
-    await removeProfile(storage, 'new');
-    expect((await readProfiles(storage)).profiles).toEqual([profile('old', 1)]);
+    expect(await storage.has('a:')).toBe(false);
   });
-
-  it('that are damaged, or of a later version, are set aside and stay where they are', async () => {
-    const { world, storage } = storageOver();
-    const later = { ...(writeProfile(profile('later', 3)) as object), version: 2 };
-    await storage.set('profile:later', later);
-    await storage.set('profile:broken', 'x');
-    await saveProfile(storage, profile('good', 1));
-    expect(await readProfiles(storage)).toEqual({
-      profiles: [profile('good', 1)],
-      damaged: [
-        { key: 'profile:later', value: later },
-        { key: 'profile:broken', value: 'x' },
-      ],
-    });
-    expect(world.storedRecords.size).toBe(3);
-  });
-});
-
-describe('Typed addresses', () => {
-  const typed = typedOrganization(organizationUrl('https://contoso.crm4.dynamics.com'));
-
-  it('come back as organizations', async () => {
-    const { storage } = storageOver();
-    expect(await readTyped(storage)).toEqual([]);
-    await writeTyped(storage, [typed]);
-    expect(await readTyped(storage)).toEqual([typed]);
-  });
-
-  it.each<[unknown]>([['x'], [{}], [[7, 'https://evil.example', null]]])(
-    'are none in %j',
-    async (value) => {
-      const { storage } = storageOver();
-      await storage.set('typed', value);
-      expect(await readTyped(storage)).toEqual([]);
-    },
-  );
 });

@@ -1,0 +1,23 @@
+/** Every key of the database. A record's key is part of what older and newer versions of Latchkey agree on. */
+export const keys = {
+  /** What was last typed into the sign-in form. */
+  connect: 'connect',
+  preferences: 'preferences',
+  notes: 'organization-notes',
+  /** Addresses that the person added. */
+  typed: 'typed',
+  /** The doctor's last run. */
+  doctor: 'doctor',
+  /** The ID of the draft that was worked on last. */
+  currentDraft: 'setup-current',
+} as const;
+
+/** Keys that start alike: one record for each profile, draft, and account. */
+export const prefixes = { profile: 'profile:', draft: 'setup:', list: 'list:' } as const;
+
+/** What the records of `Stored` hold, in the reader's words. */
+export const recordNames: Readonly<Record<string, string>> = {
+  [keys.preferences]: 'settings',
+  [keys.notes]: 'notes',
+  [keys.typed]: 'added addresses',
+};

@@ -1,0 +1,14 @@
+import { Directory } from '../discovery/typedOrganizations.svelte.ts';
+import type { Page } from '../page.ts';
+import { Profiles } from './profiles.svelte.ts';
+
+/** Organizations that the person keeps: as profiles, or as addresses. */
+export type Saved = { readonly profiles: Profiles; readonly directory: Directory };
+
+/** Begins to read them; they show up as they come. */
+export function openSaved(page: Pick<Page, 'world' | 'storage'>): Saved {
+  const saved = { profiles: new Profiles(page), directory: new Directory(page) };
+  void saved.profiles.load();
+  void saved.directory.load();
+  return saved;
+}

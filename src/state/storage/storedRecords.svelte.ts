@@ -1,0 +1,145 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { FailureError } from '../../domain/failure.ts';
+import {
+  changeStored,
+  readFrom,
+  readStored,
+  recordWithId,
+  type RecordCollection,
+  type StoredValue,
+  type UnreadableReason,
+} from '../../services/storage/recordFormat.ts';
+import type { Page } from '../page.ts';
+
+/** A record that is there and can't be used. It stays as it is until the person deletes it. */
+export type UnreadableRecord = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly why: UnreadableReason;
+};
+
+/** Stored records of one kind, by ID, in step with the other tabs. */
+export class StoredRecords<T> {
+  readonly #page: Pick<Page, 'world' | 'storage'>;
+  readonly #kind: RecordCollection<T>;
+  readonly #onvalue: (value: T) => void;
+  readonly #values = new SvelteMap<string, T>();
+  readonly #unreadable = new SvelteMap<string, UnreadableRecord>();
+
+  /** False until they have been read, or turned out not to be readable. */
+  loaded = $state(false);
+  /** The IDs there are; it changes only when one comes or goes. */
+  ids = $state.raw<readonly string[]>([]);
+
+  /** `onvalue` hears of each value as it is read or written. */
+  constructor(
+    page: Pick<Page, 'world' | 'storage'>,
+    kind: RecordCollection<T>,
+    onvalue: (value: T) => void = () => undefined,
+  ) {
+    this.#page = page;
+    this.#kind = kind;
+    this.#onvalue = onvalue;
+    page.world.tabs.hear((key) => {
+      if (key.startsWith(kind.prefix)) void this.#reload(this.#idIn(key));
+    });
+  }
+
+  get values(): readonly T[] {
+    return [...this.#values.values()];
+  }
+
+  get unreadable(): readonly UnreadableRecord[] {
+    return [...this.#unreadable.values()];
+  }
+
+  of(id: string): T | undefined {
+    return this.#values.get(id);
+  }
+
+  /** Where the database can't be read, what is shown stays. */
+  async load(): Promise<void> {
+    try {
+      const records = await this.#page.storage.list(this.#kind.prefix);
+      const found = setOf(records.map(([key]) => this.#idIn(key)));
+      for (const id of this.ids) if (!found.has(id)) this.#take(id, { is: 'none' });
+      this.#unreadable.clear();
+      for (const [key, stored] of records) {
+        const id = this.#idIn(key);
+        this.#take(id, readStored(recordWithId(this.#kind, id), stored));
+      }
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error; // the person hears of it from the storage
+    }
+    this.loaded = true;
+  }
+
+  /**
+   * Changes one record on top of what is stored by then, and shows it.
+   *
+   * @param edit Gets undefined where there is no such record. What it returns is kept; undefined removes the record.
+   */
+  async change(id: string, edit: (value: T | undefined) => T | undefined): Promise<void> {
+    const { storage, world } = this.#page;
+    const record = recordWithId(this.#kind, id);
+    const stored = await changeStored(storage, record, edit);
+    if (stored) this.#take(id, stored);
+    // The database failed, or what is in it has to stay: the edit lasts as long as the page.
+    if (!stored || stored.is === 'unreadable') this.#put(id, edit(this.of(id)));
+    world.tabs.tell(record.key);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#removeKey(`${this.#kind.prefix}${id}`);
+  }
+
+  async removeUnreadable({ key }: Pick<UnreadableRecord, 'key'>): Promise<void> {
+    await this.#removeKey(key);
+  }
+
+  /** Removes all of them, also those that can't be read. */
+  async removeAll(): Promise<void> {
+    await this.load();
+    for (const id of this.ids) await this.remove(id);
+    for (const record of this.unreadable) await this.removeUnreadable(record);
+  }
+
+  async #removeKey(key: string): Promise<void> {
+    await this.#page.storage.remove(key);
+    this.#take(this.#idIn(key), { is: 'none' });
+    this.#page.world.tabs.tell(key);
+  }
+
+  async #reload(id: string): Promise<void> {
+    const read = await readFrom(this.#page.storage, recordWithId(this.#kind, id));
+    if (read) this.#take(id, read);
+  }
+
+  #take(id: string, read: StoredValue<T | undefined>): void {
+    const key = `${this.#kind.prefix}${id}`;
+    if (read.is === 'unreadable')
+      this.#unreadable.set(key, { key, value: read.stored, why: read.why });
+    else {
+      this.#unreadable.delete(key);
+      this.#put(id, read.is === 'value' ? read.value : undefined);
+    }
+  }
+
+  #put(id: string, value: T | undefined): void {
+    const known = this.#values.has(id);
+    if (value === undefined) this.#values.delete(id);
+    else {
+      this.#onvalue(value);
+      this.#values.set(id, value);
+    }
+    if (known !== this.#values.has(id)) this.ids = [...this.#values.keys()];
+  }
+
+  #idIn(key: string): string {
+    return key.slice(this.#kind.prefix.length);
+  }
+}
+
+function setOf(ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids);
+}
