@@ -1,9 +1,13 @@
-import { FailureError } from '../domain/failure.ts';
 import { createRecords } from './browser/records.ts';
-import type { Address, TabStorage, Tabs, World } from './world.ts';
+import { createTabs } from './browser/tabs.ts';
+import { createTabStorage } from './browser/tabStorage.ts';
+import type { Address, World } from './world.ts';
 
 /** Milliseconds after which a page that was told to leave, and is still here, is said to have stayed. */
 const leavePatience = 20_000;
+
+/** Milliseconds after which a clipboard that neither takes the text nor refuses it counts as refusing. */
+const copyTimeout = 3000;
 
 /** Milliseconds after which a page counts as painted: longer than any frame should take. */
 const paintPatience = 200;
@@ -22,14 +26,14 @@ export function createBrowserWorld(name: string): World {
       };
     },
     painted,
-    randomId: () => crypto.randomUUID(),
+    randomId,
     online: () => navigator.onLine,
     obstacle: obstacle(),
     address: createAddress(),
     records: createRecords(`${name}:${path}`),
     tabStorage: createTabStorage(),
     tabs: createTabs(`${name}:${path}`),
-    copy: (text) => navigator.clipboard.writeText(text),
+    copy,
     download,
   };
 }
@@ -70,8 +74,8 @@ function createAddress(): Address {
   return {
     href: () => location.href,
     replace: (href) => {
-      history.replaceState(history.state, '', href);
-      window.dispatchEvent(new Event('hashchange'));
+      if (replaced(href)) window.dispatchEvent(new Event('hashchange'));
+      else location.replace(href);
     },
     go: (fragment) => {
       location.hash = fragment;
@@ -85,51 +89,35 @@ function createAddress(): Address {
   };
 }
 
-/** Blocked web storage reads as empty; writing to it throws, and the sign-in that needs it says so. */
-function createTabStorage(): TabStorage {
-  const storage = reachSessionStorage();
-  return {
-    get: (key) => storage?.getItem(key) ?? undefined,
-    set: (key, value) => {
-      if (!storage)
-        throw new FailureError({
-          tag: 'unsupported',
-          during: 'storage',
-          code: 'storage_not_supported',
-        });
-      storage.setItem(key, value);
-    },
-    remove: (key) => {
-      storage?.removeItem(key);
-    },
-    keys: () => (storage ? Object.keys(storage) : []),
-  };
-}
-
-function reachSessionStorage(): Storage | undefined {
+/** False where the browser refuses, as Safari does after a hundred calls in ten seconds. */
+function replaced(href: string): boolean {
   try {
-    return sessionStorage;
+    history.replaceState(history.state, '', href);
+    return true;
   } catch {
-    return undefined; // the person or a policy blocks storage for this site
+    return false; // the caller has another way
   }
 }
 
-function createTabs(name: string): Tabs {
-  const channel = new BroadcastChannel(name);
-  return {
-    tell: (topic) => {
-      channel.postMessage(topic);
-    },
-    hear: (callback) => {
-      const listener = (event: MessageEvent<unknown>): void => {
-        if (typeof event.data === 'string') callback(event.data);
-      };
-      channel.addEventListener('message', listener);
-      return () => {
-        channel.removeEventListener('message', listener);
-      };
-    },
-  };
+/** Rejects where the browser refuses, has no clipboard, or doesn't answer, as while it asks for a permission nobody sees. */
+function copy(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      reject(new DOMException('The clipboard does not answer.', 'TimeoutError'));
+    }, copyTimeout);
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text))
+      .then(resolve, reject);
+  });
+}
+
+/** A random GUID (RFC 9562, version 4), also where the browser has no `crypto.randomUUID`, as over plain http. */
+function randomId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = '89ab'.charAt((bytes[8] ?? 0) % 4);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
 function download(name: string, type: string, text: string): void {

@@ -8,8 +8,6 @@ export type BrokenBrowser = {
   readonly signIn?: 'works' | { readonly code: string };
   /** Where nothing can be copied: the copy button says so. */
   readonly copies?: false;
-  /** What doesn't work yet. The test of it fails as soon as it does, so that this mark is removed with the fix. */
-  readonly broken?: readonly ('screens' | 'sign-in')[];
 };
 
 const denied = `new DOMException('The operation is insecure.', 'SecurityError')`;
@@ -71,7 +69,6 @@ const indexedDb: readonly BrokenBrowser[] = [
     name: 'IndexedDB that never opens',
     script: replaced('IDBFactory.prototype', 'open', '() => new EventTarget()'),
     signIn: 'works',
-    broken: ['screens'],
   },
   {
     name: 'a full IndexedDB',
@@ -94,7 +91,6 @@ const webStorage: readonly BrokenBrowser[] = [
     name: 'a full sessionStorage',
     script: replaced('Storage.prototype', 'setItem', `() => { throw ${full}; }`),
     signIn: { code: 'cache_quota_exceeded' },
-    broken: ['sign-in'],
   },
   {
     name: 'localStorage that can’t be reached',
@@ -108,19 +104,16 @@ const otherTabs: readonly BrokenBrowser[] = [
     name: 'a BroadcastChannel that can’t be made',
     script: replaced('window', 'BroadcastChannel', `class { constructor() { throw ${denied}; } }`),
     signIn: 'works',
-    broken: ['screens', 'sign-in'],
   },
   {
     name: 'no BroadcastChannel',
     script: missing('window', 'BroadcastChannel'),
     signIn: 'works',
-    broken: ['screens', 'sign-in'],
   },
   {
     name: 'a BroadcastChannel that refuses messages',
     script: replaced('BroadcastChannel.prototype', 'postMessage', `() => { throw ${denied}; }`),
     signIn: 'works',
-    broken: ['screens', 'sign-in'],
   },
   {
     name: 'locks that can’t be reached',
@@ -153,13 +146,11 @@ const cryptography: readonly BrokenBrowser[] = [
     name: 'crypto.subtle that never answers',
     script: subtle(never),
     signIn: { code: 'timed_out' },
-    broken: ['sign-in'],
   },
   {
     name: 'no crypto.randomUUID',
     script: missing('crypto', 'randomUUID'),
     signIn: 'works',
-    broken: ['screens'],
   },
 ];
 
@@ -183,7 +174,6 @@ const clipboard: readonly BrokenBrowser[] = [
     name: 'a clipboard that never answers',
     script: replaced('Clipboard.prototype', 'writeText', `() => ${never}`),
     copies: false,
-    broken: ['screens'],
   },
 ];
 
@@ -192,7 +182,6 @@ const document: readonly BrokenBrowser[] = [
     name: 'a history that refuses to replace addresses',
     script: replaced('History.prototype', 'replaceState', `() => { throw ${denied}; }`),
     signIn: 'works',
-    broken: ['sign-in'],
   },
   {
     name: 'frames that are never painted',

@@ -11,13 +11,26 @@ const timeout = 4000;
  */
 export function createRecords(database: string): Records {
   let opened: UseStore | undefined;
-  const transact: Transact = (mode, work) =>
-    inTime((begin) =>
-      (opened ??= createStore(database, 'records'))(mode, (store) => {
-        begin(store.transaction);
-        return work(store);
-      }),
+  /** Set while the database neither opens nor fails: whoever asks then has waited long enough already. */
+  let stuck = false;
+  const transact: Transact = (mode, work) => {
+    if (stuck) return Promise.reject(timedOut());
+    return inTime(
+      async (begin) => {
+        try {
+          return await (opened ??= createStore(database, 'records'))(mode, (store) => {
+            begin(store.transaction);
+            return work(store);
+          });
+        } finally {
+          stuck = false;
+        }
+      },
+      () => {
+        stuck = true;
+      },
     );
+  };
 
   return {
     get: (key) => transact('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
@@ -66,15 +79,19 @@ function startingWith(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
-/** Rejects after the time-out. What is given up is undone: a transaction that commits later would be a surprise. */
-function inTime<T>(run: (begin: (transaction: IDBTransaction) => void) => Promise<T>): Promise<T> {
+/** Rejects after the time-out; `onstuck` hears of it where the database had not opened by then. What is given up is undone: a transaction that commits later would be a surprise. */
+function inTime<T>(
+  run: (begin: (transaction: IDBTransaction) => void) => Promise<T>,
+  onstuck: () => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     let transaction: IDBTransaction | undefined;
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      if (transaction && !aborted(transaction)) return; // it has ended, and its result is on the way
-      reject(new DOMException('The browser’s database does not answer.', 'TimeoutError'));
+      if (!transaction) onstuck();
+      else if (!aborted(transaction)) return; // it has ended, and its result is on the way
+      reject(timedOut());
     }, timeout);
     const begin = (begun: IDBTransaction): void => {
       transaction = begun;
@@ -87,6 +104,10 @@ function inTime<T>(run: (begin: (transaction: IDBTransaction) => void) => Promis
         clearTimeout(timer);
       });
   });
+}
+
+function timedOut(): DOMException {
+  return new DOMException('The browser’s database does not answer.', 'TimeoutError');
 }
 
 /** Undoes a transaction; false where it has ended already. */

@@ -11,6 +11,7 @@ import type { PendingSignIn } from '../../domain/signIn/signInRecord.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import { scopeOf, type Resource, type Scope } from '../../domain/signIn/resource.ts';
 import type { SignInAnswer } from '../../domain/signIn/authorizationResponse.ts';
+import { createDeparture } from './departure.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
 import { forgetIssuedSecrets, rememberIssuedSecrets } from '../secrets/issuedSecrets.ts';
 import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './signInRecord.ts';
@@ -32,6 +33,7 @@ export type SignInRequest = {
 export type Identity = ReturnType<typeof createIdentity>;
 
 export function createIdentity(world: World) {
+  const departure = createDeparture(world);
   const instances = new Map<string, Promise<Msal>>();
 
   /** One MSAL per client ID and sign-in host. */
@@ -39,7 +41,7 @@ export function createIdentity(world: World) {
     const key = `${registration.clientId} ${clouds[registration.cloud].signInHost}`;
     const known = instances.get(key);
     if (known) return known;
-    const made = createMsal(world, registration);
+    const made = createMsal(departure.world, registration);
     instances.set(key, made);
     made.catch(() => instances.delete(key)); // the caller gets the same rejection; the next call tries anew
     return made;
@@ -73,7 +75,8 @@ export function createIdentity(world: World) {
         });
         // A mark left by an earlier attempt, of whichever client ID, ends with the person's new click.
         world.tabStorage.remove('msal.interaction.status');
-        await msal.loginRedirect({ ...(await requestOf(request)), state });
+        const login = { ...(await requestOf(request)), state };
+        await departure.begin(() => msal.loginRedirect(login));
       } catch (error) {
         const stayed = readMsalError(error, 'sign-in');
         // Whoever came back with Back was at Microsoft's page; any other error kept the page here.

@@ -72,10 +72,25 @@ export function readMsalError(error: unknown, during: FailureStage): FailureErro
   if (error instanceof FailureError) return error;
   if (error instanceof CarriedFailure)
     return new FailureError({ ...error.failure, during }, { cause: error });
+  if (isCacheError(error))
+    return new FailureError(
+      { tag: 'unsupported', during: 'storage', code: error.errorCode },
+      { cause: error },
+    );
   if (!(error instanceof AuthError)) throw error;
   return new FailureError(
     { ...factsOf(error), during, correlationId: correlationOf(error) },
     { cause: error },
+  );
+}
+
+/** What MSAL throws where web storage is full or refuses. MSAL doesn't export its class. */
+function isCacheError(error: unknown): error is Error & { readonly errorCode: string } {
+  return (
+    error instanceof Error &&
+    error.name === 'CacheError' &&
+    'errorCode' in error &&
+    typeof error.errorCode === 'string'
   );
 }
 
