@@ -5,7 +5,7 @@ import { parseGuid } from '../guid.ts';
 import { readName, readVisible } from '../organizations/outsideText.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
-import { readList, readRecord, readText } from '../json.ts';
+import { lookUp, readList, readRecord, readRest, readText } from '../json.ts';
 
 /** The fields that `Organization` has a field for. */
 const known = new Set([
@@ -87,7 +87,7 @@ function makeOrganization(
     schemaType: undefined,
     updatedAt: undefined,
     trialEndsAt: undefined,
-    more: Object.fromEntries(Object.entries(record).filter(([key]) => !known.has(key))),
+    more: readRest(record, known),
   };
 }
 
@@ -112,9 +112,9 @@ const uses: Readonly<Record<string, OrganizationUse>> = {
 };
 
 function readinessOf(state: string | undefined): Readiness {
-  return states[state?.toLowerCase() ?? ''] ?? 'ready';
+  return lookUp(states, state?.toLowerCase() ?? '') ?? 'ready';
 }
 
 function useOf(type: string | undefined): OrganizationUse {
-  return uses[type?.toLowerCase() ?? ''] ?? 'other';
+  return lookUp(uses, type?.toLowerCase() ?? '') ?? 'other';
 }

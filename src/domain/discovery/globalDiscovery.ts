@@ -5,7 +5,7 @@ import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl
 import { readName, readVisible } from '../organizations/outsideText.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
 import type { ListPage } from './listing.ts';
-import { readBoolean, readList, readNumber, readRecord, readText } from '../json.ts';
+import { readBoolean, readList, readNumber, readRecord, readRest, readText } from '../json.ts';
 
 /** The properties of Global Discovery's `Instance` that `Organization` has a field for. */
 const known = new Set([
@@ -73,7 +73,7 @@ function parseInstance(value: unknown, cloud: CloudId): Organization | undefined
     schemaType: readVisible(record['SchemaType']),
     updatedAt: readDate(record['LastUpdated']),
     trialEndsAt: readDate(record['TrialExpirationDate']),
-    more: Object.fromEntries(Object.entries(record).filter(([key]) => !known.has(key))),
+    more: readRest(record, known),
   };
 }
 

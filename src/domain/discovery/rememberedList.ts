@@ -34,7 +34,7 @@ export function writeRememberedList({ account, listedAt, organizations }: Rememb
   };
 }
 
-/** Reads a stored list; undefined where it is damaged or from a later version of this page. */
+/** Reads a stored list; undefined where it is damaged or from a later version of this page. An organization that can't be read is left out. */
 export function parseRememberedList(value: unknown): RememberedList | undefined {
   const record = readRecord(value);
   if (record?.['version'] !== version) return undefined;
@@ -46,7 +46,7 @@ export function parseRememberedList(value: unknown): RememberedList | undefined 
   const organizations = written
     .map((each) => parseStoredOrganization(each, cloud))
     .filter((each) => each !== undefined);
-  return organizations.length === written.length ? { account, listedAt, organizations } : undefined;
+  return { account, listedAt, organizations };
 }
 
 function parseAccount(value: unknown): RememberedAccount | undefined {

@@ -27,7 +27,7 @@ export type Storage = {
   has(prefix: string): Promise<boolean>;
   /**
    * Changes a record in one transaction. Where the database fails, the change waits in memory and is made
-   * with the next change of the record that the database takes, on top of what the record is by then.
+   * with the next change that the database takes, on top of what the record is by then.
    *
    * @param change Must give the same result however often it runs on the same record.
    * @returns Whether the database has taken the change, and if so, the record as it is now.
@@ -46,8 +46,8 @@ type Written = { readonly kept: true; readonly value: unknown } | { readonly kep
 
 /** What the page hears of its storage. */
 type Hears = {
-  /** The first failure of the database. */
-  readonly onproblem?: (failure: Failure) => void;
+  /** The database fails; undefined: it works again, and holds every change. */
+  readonly onproblem?: (failure: Failure | undefined) => void;
   /** A record is left as it is because it can't be read; undefined: it can. */
   readonly onunreadable?: (key: string, why: UnreadableReason | undefined) => void;
 };
@@ -58,6 +58,8 @@ type Hears = {
 export function createStorage(world: World, { onproblem, onunreadable }: Hears = {}): Storage {
   /** By key, the changes that the database has not taken yet, in their order. */
   const waiting = new Map<string, readonly RecordChange[]>();
+  /** Those of them that the database refused: the others are on their way. */
+  const failed = new Set<RecordChange>();
   let problem: Failure | undefined;
 
   const note = (error: unknown): Failure => {
@@ -75,16 +77,14 @@ export function createStorage(world: World, { onproblem, onunreadable }: Hears =
     else waiting.delete(key);
   };
 
-  async function update(key: string, make: RecordChange): Promise<Written> {
-    // The same function may be passed twice; each change counts.
-    const change: RecordChange = (stored) => make(stored);
-    waiting.set(key, [...changesOf(key), change]);
+  /** Makes the changes that wait for a record, up to `last`, in one transaction. */
+  async function write(key: string, last: RecordChange): Promise<Written> {
     let made: readonly RecordChange[] = [];
     const mistakes: unknown[] = [];
     try {
       const value = await world.records.update(key, (stored) => {
         const all = changesOf(key);
-        made = all.slice(0, all.indexOf(change) + 1);
+        made = all.slice(0, all.indexOf(last) + 1);
         try {
           return replay(stored, made);
         } catch (error) {
@@ -96,12 +96,36 @@ export function createStorage(world: World, { onproblem, onunreadable }: Hears =
       return { kept: true, value };
     } catch (error) {
       if (mistakes.length > 0 || isUnstorable(error)) {
-        drop(key, [change]);
+        drop(key, [last]);
         throw error;
       }
       note(error);
+      failed.add(last);
       return { kept: false };
     }
+  }
+
+  async function update(key: string, make: RecordChange): Promise<Written> {
+    // The same function may be passed twice; each change counts.
+    const change: RecordChange = (stored) => make(stored);
+    waiting.set(key, [...changesOf(key), change]);
+    const written = await write(key, change);
+    if (written.kept) await retry();
+    return written;
+  }
+
+  /** The database works again: makes what failed before, and tells the other tabs. */
+  async function retry(): Promise<void> {
+    for (const [key, changes] of [...waiting]) {
+      const last = changes.at(-1);
+      if (!last || !failed.delete(last)) continue; // it is on its way
+      const { kept } = await write(key, last);
+      if (!kept) return;
+      world.tabs.tell(key);
+    }
+    if (waiting.size > 0 || !problem) return;
+    problem = undefined;
+    onproblem?.(undefined);
   }
 
   return {
@@ -138,12 +162,14 @@ export function createStorage(world: World, { onproblem, onunreadable }: Hears =
     },
     update,
     async remove(key) {
-      waiting.set(key, [removed]);
+      const remove: RecordChange = () => undefined;
+      waiting.set(key, [remove]);
       try {
         await world.records.remove(key);
-        drop(key, [removed]);
+        drop(key, [remove]);
       } catch (error) {
         note(error);
+        failed.add(remove);
       }
     },
     async clear() {
@@ -156,8 +182,6 @@ export function createStorage(world: World, { onproblem, onunreadable }: Hears =
     },
   };
 }
-
-const removed: RecordChange = () => undefined;
 
 function replay(stored: unknown, changes: readonly RecordChange[]): unknown {
   return changes.reduce((value, change) => change(value), stored);

@@ -116,8 +116,10 @@ export class SetupGuide {
   }
 
   async #start(): Promise<void> {
-    this.#currentId = await readCurrentId(this.#page.storage);
-    await this.#records.load();
+    await this.#inTurn(async () => {
+      const reading = [readCurrentId(this.#page.storage), this.#records.load()] as const;
+      [this.#currentId] = await Promise.all(reading);
+    });
     for (const { registration } of this.#page.session.accounts) await this.#seeAll(registration);
   }
 

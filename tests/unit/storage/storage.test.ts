@@ -6,7 +6,7 @@ import { brokenRecords, createTestWorld } from '../testWorld.ts';
 
 function storageOver(records?: Records) {
   const world = createTestWorld(records ? { records } : {});
-  const problems: Failure[] = [];
+  const problems: (Failure | undefined)[] = [];
   const storage = createStorage(world, { onproblem: (failure) => problems.push(failure) });
   return { world, problems, storage };
 }
@@ -76,6 +76,36 @@ describe('Storage', () => {
     broken = false;
     expect(await storage.update('a:1', plusOne)).toEqual({ kept: true, value: 12 });
     expect(await storage.update('a:1', plusOne)).toEqual({ kept: true, value: 13 });
+  });
+
+  it('makes all changes that failed once the database works again, and says so', async () => {
+    const shared = createTestWorld();
+    let broken = true;
+    const { world, storage, problems } = storageOver({
+      ...shared.records,
+      update: (key, change) =>
+        broken
+          ? brokenRecords('TimeoutError').update(key, change)
+          : shared.records.update(key, change),
+      remove: (key) => brokenRecords('TimeoutError').remove(key),
+    });
+    const told: string[] = [];
+    createTestWorld({ beside: world }).tabs.hear((key) => told.push(key));
+    await shared.records.update('a:3', () => 1);
+    await storage.update('a:1', () => 1);
+    await storage.update('a:2', () => 2);
+    await storage.remove('a:3');
+    expect(problems).toMatchObject([{ code: 'storage_blocked' }]);
+    broken = false;
+    await storage.update('b:1', () => 3);
+    expect([...shared.storedRecords]).toEqual([
+      ['b:1', 3],
+      ['a:1', 1],
+      ['a:2', 2],
+    ]);
+    expect(told).toEqual(['a:1', 'a:2', 'a:3']);
+    expect(problems).toMatchObject([{ code: 'storage_blocked' }, undefined]);
+    expect(storage.problem()).toBeUndefined();
   });
 
   it('doesn’t bring back what could not be removed', async () => {
