@@ -11,11 +11,9 @@ import { tick } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { namedExamples, secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
 import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
-import type { Profile } from '../../../src/domain/profiles/profile.ts';
+import { writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
 import App from '../../../src/app/shell/App.svelte';
 import { takeArrival } from '../../../src/services/signIn/signInRecord.ts';
-import { saveProfile } from '../../../src/services/storage/profiles.ts';
-import { createStorage } from '../../../src/services/storage/storage.ts';
 import { organizationUrl, registration } from '../../unit/examples.ts';
 import { createTestWorld, type TestWorld } from '../../unit/testWorld.ts';
 
@@ -153,10 +151,7 @@ test('no field of the set-up guide keeps or shows a secret', { timeout: 90_000 }
 
 test('no field about a profile keeps or shows a secret', { timeout: 60_000 }, async () => {
   const seeded = createTestWorld();
-  await saveProfile(
-    createStorage(seeded, () => undefined),
-    profile,
-  );
+  await seeded.records.update(`profile:${profile.id}`, () => writeProfile(profile));
   const world = open('#/profiles', seeded);
   await fireEvent.click(await screen.findByRole('button', { name: 'Rename Contoso' }));
   expect(await pasteEverywhere(world)).toContain('New name of Contoso');
