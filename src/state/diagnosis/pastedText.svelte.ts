@@ -6,22 +6,23 @@ type Reader = {
   readonly holdsSecret: (text: string) => boolean;
 };
 
-/** What stands in the paste box: `reading` until it has settled and the catalogue is here. */
-export type PasteReading =
+/** What the paste box shows: `reading` until the text has settled and the recognition is loaded. */
+export type PasteResult =
   | { readonly status: 'empty' | 'reading' | 'missing' }
   | { readonly status: 'read'; readonly result: TextDiagnosis; readonly hasSecret: boolean };
 
-/** Milliseconds of quiet after which a text counts as settled; a paste is taken at once. */
+/** After so many milliseconds without typing, a text has settled. */
 const quiet = 250;
 
-/** Characters that a text box carries without a pause. */
+/** So many characters a text box shows without a pause. */
 const longestShown = 30_000;
 
-/** The pasted text, which lives as long as the box and is stored nowhere. */
+/** The pasted text and what it means. It lasts as long as the box and is stored nowhere. */
 export class PastedText {
   readonly #world: World;
   readonly #context: () => DiagnosisContext;
   readonly #onsettled: (text: string) => void;
+  readonly #onread: (result: TextDiagnosis) => void;
   #callOff: (() => void) | undefined;
   #text = $state.raw('');
   /** All of a text too long for the box. */
@@ -29,29 +30,36 @@ export class PastedText {
   #settled = $state.raw('');
   #reader = $state.raw<Reader | 'missing' | undefined>(undefined);
 
+  /**
+   * @param context What is known on this page.
+   * @param onsettled Called with each text that has settled.
+   * @param onread Called with what it means, once for each text that has settled.
+   */
   constructor(
     world: World,
     context: () => DiagnosisContext,
     onsettled: (text: string) => void = () => undefined,
+    onread: (result: TextDiagnosis) => void = () => undefined,
   ) {
     this.#world = world;
     this.#context = context;
     this.#onsettled = onsettled;
+    this.#onread = onread;
   }
 
   get text(): string {
     return this.#text;
   }
 
-  /** Takes the text up once the typing pauses, so that a megabyte does not freeze the box. */
+  /** The text is read once the typing pauses, so that a megabyte doesn't freeze the box. */
   set text(text: string) {
     this.#whole = undefined;
     this.#take(text, text);
   }
 
   /**
-   * Takes a pasted text up whole, and shows its beginning: a browser lays a megabyte of lines out for seconds. Says whether
-   * it was long enough for that.
+   * Reads all of a long pasted text but shows only its beginning, because a browser needs seconds to lay out a megabyte.
+   * @returns Whether the text was that long.
    */
   takeLong(text: string): boolean {
     if (text.length <= longestShown) return false;
@@ -76,13 +84,14 @@ export class PastedText {
     this.#callOff = this.#world.after(quiet, () => {
       this.#settled = text;
       this.#onsettled(text);
+      void this.#announce(text);
     });
     void this.#load();
   }
 
-  readonly reading: PasteReading = $derived.by(() => this.#read());
+  readonly reading: PasteResult = $derived.by(() => this.#read());
 
-  #read(): PasteReading {
+  #read(): PasteResult {
     if (this.#text.trim() === '') return { status: 'empty' };
     if (this.#reader === 'missing') return { status: 'missing' };
     if (!this.#reader || this.#settled !== (this.#whole ?? this.#text))
@@ -94,7 +103,13 @@ export class PastedText {
     };
   }
 
-  /** The catalogue of problems comes with the first text. */
+  async #announce(text: string): Promise<void> {
+    await this.#load();
+    const { reading } = this;
+    if (text === this.#settled && reading.status === 'read') this.#onread(reading.result);
+  }
+
+  /** The recognition is loaded with the first text. */
   async #load(): Promise<void> {
     if (this.#reader && this.#reader !== 'missing') return;
     try {
@@ -104,7 +119,7 @@ export class PastedText {
       ]);
       this.#reader = { diagnose: diagnoseText, holdsSecret };
     } catch {
-      this.#reader = 'missing'; // offline before it was first needed, or replaced by a newer page: the box says so
+      this.#reader = 'missing'; // offline when first needed, or replaced by a newer version of the page: the box says so
     }
   }
 }
