@@ -1,4 +1,4 @@
-import { msalCodes } from '../../src/facts/diagnosis/msalCodes.ts';
+import { msalCodes } from '../../src/facts/diagnosis/codes/msalCodes.ts';
 import { decidingTexts } from '../../src/facts/diagnosis/phrases/decidingTexts.ts';
 import { evidenceLabels, marks, numberLabels } from '../../src/facts/diagnosis/phrases/marks.ts';
 import { phrases } from '../../src/facts/diagnosis/phrases/phrases.ts';

@@ -1,4 +1,4 @@
-import { msalCodes } from '../../facts/diagnosis/msalCodes.ts';
+import { msalCodes } from '../../facts/diagnosis/codes/msalCodes.ts';
 
 const msalNames: ReadonlySet<string> = new Set(Object.values(msalCodes).flat());
 

@@ -2,7 +2,7 @@ import type { ProblemKind } from '../../../src/facts/diagnosis/problems.ts';
 
 type KnownError = readonly [code: string, kind: ProblemKind, text: string];
 
-/** Every entry of the facts: its code, its kind, and a text as people meet it. */
+/** Known codes with their kind and a text in which people see them. */
 export const knownErrors: readonly KnownError[] = [
   [
     'AADSTS50011',

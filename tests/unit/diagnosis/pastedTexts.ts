@@ -283,7 +283,7 @@ export const pastedTexts: readonly (readonly [ProblemKind, string])[] = [
   ['unknown', 'AADSTS7999999: A text nobody has seen yet.'],
 ];
 
-/** Texts that are no error of Microsoft’s sign-in or Dataverse: a confident diagnosis would mislead. */
+/** Texts that aren’t errors of Microsoft’s sign-in or Dataverse. A confident diagnosis would mislead. */
 export const nonErrors: readonly (readonly [string, string])[] = [
   ['nothing', ''],
   ['spaces', ' \n\t '],

@@ -176,6 +176,51 @@ export const realErrors: readonly RealError[] = [
     'General ADAL Error\nFederated service at https://sts.example.com/adfs/services/trust/2005/usernamemixed returned error: ID3242: The security token could not be authenticated or authorized.',
     github('WaelHamze/dyn365-ce-vsts-tasks/issues/207'),
   ],
+  [
+    'password',
+    'ERROR REQUESTING Token FROM THE Authentication context - General ADAL Error\nFederated service at https://autologon.microsoftazuread-sso.com/contoso.com/winauth/trust/2005/usernamemixed?client-request-id=11111111-1111-4111-8111-111111111111 returned error: Authentication Failure\nNo Organizations Found, Searched online. Region Setting = GBR',
+    github('MscrmTools/XrmToolBox/issues/1197'),
+  ],
+  [
+    'password',
+    'Invalid Login Information : An unsecured or incorrectly secured fault was received from the other party. => Authentication Failure',
+    github('MscrmTools/MscrmTools.Xrm.Connection/issues/122'),
+  ],
+  [
+    'tool-broken',
+    "Failed to connect to Dataverse One or more errors occurred. (Unable to cast object of type 'generatedProxy_14' to type 'Microsoft.PowerPlatform.Dataverse.Client.IOrganizationServiceAsync'.)",
+    github('microsoft/PowerPlatform-DataverseServiceClient/issues/487'),
+  ],
+  [
+    'flow-connection',
+    '{"error":{"code":"ConnectionAuthorizationFailed","message":"The caller object id is \'x\'. Connection \'y\' to \'shared_powerplatformforadmins\' cannot be used to activate this flow"}}',
+    github('microsoft/coe-starter-kit/issues/3143'),
+  ],
+  [
+    'flow-connection',
+    'Error from token exchange: Connection unitedstates-002/logicflows/x@https://unitedstates-002.azure-apim.net/ is not allowed to access connection unitedstates-002/commondataservice/y',
+    github('microsoft/powerapps-tools/issues/67'),
+  ],
+  [
+    'admin-role',
+    "The service principal with id '1' for application 2 does not have permission to access the path 'https://10.0.1.32:20029/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments' in tenant 3.",
+    github('MicrosoftDocs/power-platform/issues/1260'),
+  ],
+  [
+    'admin-role',
+    'API Call returned Forbidden: User does not have the required role. Correlation ID: 11111111-1111-4111-8111-111111111111',
+    github('microsoft/PowerPlatform-EnterprisePolicies/issues/44'),
+  ],
+  [
+    'retired-endpoint',
+    "AuthType is invalid.  Please see Microsoft.PowerPlatform.Dataverse.Client.AuthenticationType for supported authentication types. (Parameter 'AuthType')",
+    github('neronotte/Greg.Xrm.Command/issues/60'),
+  ],
+  [
+    'region-or-url',
+    "Error: Environment '11111111-1111-4111-8111-111111111111' not found. Please verify the environment ID and ensure you have access to it.",
+    github('microsoft/PowerAppsCodeApps/issues/304'),
+  ],
 ];
 
 /** The same kinds of text from other tools, hosts, and languages. */
@@ -271,6 +316,291 @@ export const siblings: readonly (readonly [kind: ProblemKind, text: string])[] =
     'secret-missing',
     "The request body must contain the following parameter: 'client_secret or client_assertion'.",
   ],
+  [
+    'network-or-cors',
+    'Unable to Login to Dynamics CRM\nThe request channel timed out while waiting for a reply after 00:02:00. Increase the timeout value passed to the call to Request or increase the SendTimeout value on the Binding. https://contoso.crm.dynamics.com/XRMServices/2011/Organization.svc',
+  ],
+  [
+    'redirect-platform',
+    "AADSTS9002326: Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: 'http://localhost:3000'.",
+  ],
+  [
+    'managed-identity',
+    'az login --identity\nFailed to connect to MSI. Please make sure MSI is configured correctly. Get Token request returned: <Response [400]>',
+  ],
+  [
+    'managed-identity',
+    'DefaultAzureCredential failed to retrieve a token from the included credentials.\nAttempted credentials:\n\tEnvironmentCredential: EnvironmentCredential authentication unavailable.\n\tManagedIdentityCredential: ManagedIdentityCredential authentication unavailable, no response from the IMDS endpoint.',
+  ],
+  [
+    'certificate-key',
+    'pac auth create: Error: The certificate with thumbprint 0A1B2C could not be found in the store CurrentUser\\My',
+  ],
+  [
+    'certificate-key',
+    'ClientCertificateCredential authentication failed: error:09091064:PEM routines:PEM_read_bio_ex:bad base64 decode - Azure.Identity',
+  ],
+  [
+    'admin-role',
+    "The service principal with id '1' for application '2' does not have permission to access the path 'https://unitedstates.api.bap.microsoft.com:11779/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments' in tenant '3'.",
+  ],
+  [
+    'admin-role',
+    'Get-AdminPowerAppEnvironment: {"error":{"code":"Forbidden","message":"The user with object id \'x\' in tenant \'y\' does not have access to permission \'ListEnvironmentsAsAdmin\' in environment \'Default\'."}}',
+  ],
+  [
+    'admin-role',
+    '{"error":{"code":"Authorization_RequestDenied","message":"Insufficient privileges to complete the operation.","innerError":{"date":"2024"}}}',
+  ],
+  [
+    'flow-connection',
+    "Failed to save flow. The connection reference 'shared_commondataserviceforapps' could not be found.",
+  ],
+  [
+    'flow-connection',
+    "InvokerConnectionOverrideFailed: Could not find any valid connection for connection reference name 'shared_commondataserviceforapps' in APIM header.",
+  ],
+  [
+    'flow-connection',
+    "Unauthorized. The connection 'shared-commondataser-123' is not authenticated. Power Automate",
+  ],
+  [
+    'flow-connection',
+    'Failed to refresh access token for service: dynamicscrmonline. Correlation Id=1a2b3c4d-1111-4222-8333-444455556666, UTC TimeStamp=...,',
+  ],
+  [
+    'tds-endpoint',
+    'Cannot connect to contoso.crm4.dynamics.com,5558. Login failed: TDS protocol endpoint is disabled for this organization. RequestId: TDS;...',
+  ],
+  ['missing-privilege', 'Login failed for user. User does not have prvAllowTDSAccess privilege'],
+  [
+    'tls',
+    'System.Net.WebException: The request was aborted: Could not create SSL/TLS secure channel.\n at Microsoft.Xrm.Tooling',
+  ],
+  [
+    'tls',
+    'Error: write EPROTO 140735:error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version https://contoso.crm.dynamics.com',
+  ],
+  [
+    'tls',
+    "requests.exceptions.SSLError: HTTPSConnectionPool(host='contoso.crm.dynamics.com', port=443): Max retries exceeded with url: / (Caused by SSLError(SSLError(1, '[SSL: SSLV3_ALERT_HANDSHAKE_FAILURE] sslv3 alert handshake failure (_ssl.c:1000)')))",
+  ],
+  [
+    'proxy',
+    "requests.exceptions.SSLError: HTTPSConnectionPool(host='contoso.crm4.dynamics.com', port=443): Max retries exceeded with url: /api (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1129)')))",
+  ],
+  [
+    'proxy',
+    "requests.exceptions.ProxyError: HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407 Proxy Authentication Required')))",
+  ],
+  [
+    'proxy',
+    'System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner exception. ---> System.Security.Authentication.AuthenticationException: The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot (login.microsoftonline.com:443)',
+  ],
+  [
+    'proxy',
+    'Invoke-RestMethod : The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel. https://contoso.crm.dynamics.com',
+  ],
+  [
+    'network-or-cors',
+    'System.Net.Http.HttpRequestException: No such host is known. (contoso.crm4.dynamics.com:443) ---> System.Net.Sockets.SocketException (11001): No such host is known.',
+  ],
+  [
+    'network-or-cors',
+    'AggregateError [ETIMEDOUT]: at internalConnectMultiple (node:net:1114:18) login.microsoftonline.com',
+  ],
+  [
+    'network-or-cors',
+    'java.net.SocketTimeoutException: Read timed out at org.apache.olingo contoso.api.crm.dynamics.com',
+  ],
+  [
+    'network-or-cors',
+    'Post "https://login.microsoftonline.com/x/oauth2/v2.0/token": context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+  ],
+  [
+    'network-or-cors',
+    "urllib3.exceptions.NameResolutionError: <urllib3.connection.HTTPSConnection object>: Failed to resolve 'contoso.crm9.dynamics.com' ([Errno -2] Name or service not known)",
+  ],
+  [
+    'network-or-cors',
+    'MsalServiceException: ErrorCode: request_timeout Request to the endpoint timed out.',
+  ],
+  [
+    'network-or-cors',
+    'A connection attempt failed because the connected party did not properly respond after a period of time (login.microsoftonline.com:443)',
+  ],
+  [
+    'network-or-cors',
+    "ErrorCode=DynamicsFailedToConnect,'Type=Microsoft.DataTransfer...,Message=Failed to connect to Dynamics: Unable to Login to Dynamics CRM, message:The remote name could not be resolved: 'contoso.crm4.dynamics.com'",
+  ],
+  [
+    'network-or-cors',
+    "ConnectionError: ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer')) while calling contoso.crm.dynamics.com",
+  ],
+  ['no-browser', 'System.PlatformNotSupportedException: Unable to open a web page using xdg-open'],
+  ['no-browser', 'Authentication failed: Error: spawn xdg-open ENOENT'],
+  [
+    'no-browser',
+    "HttpListenerException: Failed to listen on prefix 'http://localhost:8400/' because it conflicts with an existing registration on the machine. Microsoft.Identity.Client",
+  ],
+  [
+    'no-browser',
+    'A window handle must be configured. See https://aka.ms/msal-net-wam#parent-window-handles',
+  ],
+  [
+    'framed',
+    "Refused to frame 'https://login.microsoftonline.com/' because an ancestor violates the following Content Security Policy directive: \"frame-ancestors 'none'\".",
+  ],
+  [
+    'framed',
+    'BrowserAuthError: redirect_in_iframe: Redirects are not supported for iframed or brokered applications.',
+  ],
+  [
+    'insecure-page',
+    "TypeError: Cannot read properties of undefined (reading 'digest') at sha256Digest (msal-browser)",
+  ],
+  [
+    'insecure-page',
+    'BrowserAuthError: pkce_not_created: The PKCE code challenge and verifier could not be generated. Detail: crypto_nonexistent',
+  ],
+  [
+    'tool-broken',
+    "Inheritance security rules violated by type: ... Could not load type 'Microsoft.Identity.Client.IAccount' from assembly 'Microsoft.Identity.Client, Version=4.35.1.0'",
+  ],
+  [
+    'tool-broken',
+    "System.IO.FileNotFoundException: Could not load file or assembly 'Newtonsoft.Json, Version=13.0.0.0' ... Microsoft.PowerPlatform.Dataverse.Client",
+  ],
+  [
+    'tool-broken',
+    "System.TypeLoadException: Method 'get_X' in type 'Microsoft.Xrm.Sdk.Y' from assembly does not have an implementation.",
+  ],
+  ['tool-broken', "ImportError: cannot import name 'PublicClientApplication' from 'msal'"],
+  [
+    'tenant-restrictions',
+    'Access is blocked. The Contoso IT department has restricted which organizations can be accessed. AADSTS500022',
+  ],
+  [
+    'retired-endpoint',
+    'The authentication endpoint Username was not found on the configured Secure Token Service!',
+  ],
+  [
+    'retired-endpoint',
+    "Could not connect: https://disco.crm.dynamics.com/XRMServices/2011/Discovery.svc FCB 'EnableRegionalDisco' is disabled.",
+  ],
+  [
+    'wrong-audience',
+    'HTTP/1.1 401 Unauthorized WWW-Authenticate: Bearer error="invalid_token", error_description="The audience \'https://graph.microsoft.com\' is invalid"',
+  ],
+  [
+    'wrong-audience',
+    "IDX10214: Audience validation failed. Audiences: '[PII]'. Did not match: validationParameters.ValidAudience",
+  ],
+  [
+    'missing-privilege',
+    "Principal user (Id=x, type=8, roleCount=1, privilegeCount=10, accessMode='4 Non-interactive'), is missing prvReadSystemUser privilege",
+  ],
+  [
+    'missing-privilege',
+    'La entidad de seguridad de usuario (Id=…) no tiene el privilegio prvCreateAccount',
+  ],
+  [
+    'missing-privilege',
+    '0x80048306: Principal with id x does not have ReadAccess right(s) for record with id y of entity account',
+  ],
+  [
+    'missing-privilege',
+    'You do not have {0} privilege... The user does not have the required privileges. SecLib::AccessCheckEx2 failed.',
+  ],
+  [
+    'not-a-member',
+    'The user is not a member of the organization. Http Status Code: 403. {"error":{"code":"0x80072560"}}',
+  ],
+  ['not-a-member', 'L’utente non è membro dell’organizzazione.'],
+  ['not-a-member', '使用者不是組織的成員'],
+  [
+    'user-disabled',
+    '{"error":{"code":"0x80040225","message":"The specified user(Id = 1) is disabled. Consider enabling this user. Additional Details: {0}"}}',
+  ],
+  ['organization-disabled', "The environment 'x' is in administration mode"],
+  [
+    'conditional-access',
+    'AADSTS53003: Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+  ],
+  [
+    'conditional-access',
+    'Sign-in error code 53003\nFailure reason Access has been blocked by Conditional Access policies.',
+  ],
+  [
+    'conditional-access',
+    'Status: Failure; Error code: 53000; Failure reason: Device is not in required device state',
+  ],
+  [
+    'conditional-access',
+    'Código de error: 53003\nId. de correlación: 1a2b3c4d-1111-4222-8333-444455556666',
+  ],
+  [
+    'conditional-access',
+    'Codice errore: 53003\nID correlazione: 1a2b3c4d-1111-4222-8333-444455556666',
+  ],
+  ['conditional-access', 'Error Code: 53003'],
+  ['mfa', 'Sign-in error code\t50074\nFailure reason\tStrong Authentication is required.'],
+  [
+    'secret-expired',
+    'ResultType: 7000222 ResultDescription: The provided client secret keys for app are expired. SigninLogs',
+  ],
+  [
+    'secret-wrong',
+    'KingswaySoft.IntegrationToolkit.DynamicsCrm.CrmServiceException: AADSTS7000215: Invalid client secret provided.',
+  ],
+  ['redirect-uri', "AADSTS50011: リダイレクト URI 'https://x' は一致しません"],
+  [
+    'redirect-uri',
+    "The redirect URI 'ms-appx-web://microsoft.aad.brokerplugin/123' specified in the request does not match the redirect URIs configured",
+  ],
+  ['no-licence', 'The user does not have a Power Apps license. 0x8004d24b'],
+  [
+    'no-licence',
+    "User ID 'x' has not been assigned any license. Please assign one or more licenses. ",
+  ],
+  [
+    'throttled',
+    'Retry after error. Status 429: {"error":{"code":"0x80072321","message":"Combined execution time of incoming requests exceeded limit"}}',
+  ],
+  [
+    'unexpected-answer',
+    "Unexpected character encountered while parsing value: <. Path '', line 0, position 0. at Microsoft.Xrm.Tooling",
+  ],
+  [
+    'app-blocked-by-environment',
+    'Access to Dataverse API is restricted for this application ID 51f81489',
+  ],
+  [
+    'ip-firewall',
+    '{"error":{"code":"0x80095ffe","message":"The request is blocked by IP firewall"}}',
+  ],
+  [
+    'region-or-url',
+    'Error: The environment could not be found in the tenant. {"error":{"code":"EnvironmentNotFound"}}',
+  ],
+  ['region-or-url', 'No organizations found. Please check your account. XrmToolBox'],
+  [
+    'session-expired',
+    'error invalid_grant AADSTS700082: The refresh token has expired due to inactivity',
+  ],
+  ['session-expired', 'Log in to Microsoft 365 first'],
+  ['session-expired', "Please run 'az login' to setup account."],
+  [
+    'region-or-url',
+    "Resource not found for the segment 'accountz'. https://contoso.crm.dynamics.com/api/data/v9.2/accountz",
+  ],
+  [
+    'client-id',
+    "AADSTS700016: L'application avec l'identificateur « x » est introuvable dans l'annuaire « Contoso ».",
+  ],
+  ['client-id', "Application with identifier 'x' was not found in the directory 'Contoso'"],
+  ['sign-in-cancelled', 'MsalClientException: User canceled authentication. '],
+  ['user-consent', 'AADSTS65004: User declined to consent to access the app.'],
 ];
 
 /** Texts that name codes and aren't errors. */
@@ -320,5 +650,53 @@ export const mentions: readonly (readonly [name: string, text: string])[] = [
   [
     'a package that can’t be fetched',
     'npm error network request to https://registry.npmjs.org/@azure/msal-node failed, reason: getaddrinfo ENOTFOUND registry.npmjs.org',
+  ],
+  ['a constant in C#', 'public const string RedirectUriMismatch = "AADSTS50011";'],
+  ['a switch in C#', 'case "AADSTS65001": return "consent";'],
+  ['a list of changes', '* AADSTS50011 now maps to a friendlier message\n* AADSTS7000215 too'],
+  [
+    'a table without AADSTS',
+    '| 50011 | InvalidReplyTo | The reply address is missing |\n| 50012 | AuthenticationFailed | Authentication failed |',
+  ],
+  [
+    'a reference page',
+    "AADSTS50011\nInvalidReplyTo - The reply address is missing, misconfigured, or doesn't match reply addresses configured for the app.\nAADSTS50012\nAuthenticationFailed - Authentication failed for one of the following reasons\nAADSTS50013\nInvalidAssertion - Assertion is invalid",
+  ],
+  [
+    'a table of errors in TypeScript',
+    'export const errors = {\n  userCancelled: { code: "user_cancelled", desc: "User cancelled the flow." },\n  interactionInProgress: { code: "interaction_in_progress", desc: "Interaction is currently in progress." },\n};',
+  ],
+  [
+    'a request that worked',
+    'GET https://contoso.crm4.dynamics.com/api/data/v9.2/WhoAmI 200 OK 153 ms',
+  ],
+  [
+    'commit titles',
+    'v2.3.0\n- feat: retry on AADSTS90033\n- fix: interaction_in_progress after reload',
+  ],
+  [
+    'a troubleshooting list',
+    '## Troubleshooting\n1. **AADSTS50011** – check the redirect URI\n2. **AADSTS65001** – grant consent\n3. **AADSTS700016** – wrong client ID',
+  ],
+  [
+    'a known issue',
+    'Known issues: interaction_in_progress may be thrown when two tabs sign in at once.',
+  ],
+  ['a comment', '// handle AADSTS50076: MFA required\nif (error.includes("AADSTS50076")) {'],
+  [
+    'a trace of a connection that worked',
+    'Microsoft.Xrm.Tooling.CrmConnectControl Information: 8 : Found 1 Org(s)',
+  ],
+  [
+    'users of an organization',
+    '{"@odata.context":"https://contoso.crm.dynamics.com/api/data/v9.2/$metadata#systemusers","value":[{"isdisabled":false,"fullname":"# SYSTEM"}]}',
+  ],
+  [
+    'a connection that worked',
+    'Connected successfully. Connected as ann@contoso.com. Organization: contoso.crm.dynamics.com. pac org who',
+  ],
+  [
+    'headers of an answer that worked',
+    "User-Agent: node-fetch\nHTTP/1.1 200 OK\ncontent-security-policy: frame-ancestors 'none'\nx-frame-options: DENY\nlogin.microsoftonline.com",
   ],
 ];

@@ -3,7 +3,7 @@ type Wrap = (text: string) => string;
 const escapeHtml: Wrap = (text) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 
-/** The ways a text is wrapped before somebody pastes it. */
+/** The forms in which people paste an error text. */
 export const wrappings: Readonly<Record<string, Wrap>> = {
   'as it is': (text) => text,
   'a page of Entra': (text) =>

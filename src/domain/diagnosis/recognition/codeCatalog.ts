@@ -7,7 +7,7 @@ import {
   type CodesByKind,
 } from '../../../facts/diagnosis/codes.ts';
 import { documentedCodes } from '../../../facts/diagnosis/documentedCodes.ts';
-import { msalCodes } from '../../../facts/diagnosis/msalCodes.ts';
+import { msalCodes } from '../../../facts/diagnosis/codes/msalCodes.ts';
 import { decidingTexts } from '../../../facts/diagnosis/phrases/decidingTexts.ts';
 import { evidenceLabels, marks, numberLabels } from '../../../facts/diagnosis/phrases/marks.ts';
 import { phrases } from '../../../facts/diagnosis/phrases/phrases.ts';
@@ -17,7 +17,7 @@ import {
   serviceCodes,
   systemErrors,
   vagueSystemErrors,
-} from '../../../facts/diagnosis/programCodes.ts';
+} from '../../../facts/diagnosis/codes/programCodes.ts';
 import { problemKinds, type ProblemKind } from '../../../facts/diagnosis/problems.ts';
 import { makePhraseScanner, type PhraseScanner } from './phraseScanner.ts';
 

@@ -12,7 +12,8 @@ const labelGap = 48;
  */
 type CodeNumber = {
   readonly digits: string;
-  readonly nextLine: string | undefined;
+  /** Empty where the next line doesn't begin with digits. */
+  readonly nextLine: string;
   /** A colon follows the second piece, as in `AADSTS500113: No reply address…`. */
   readonly colon: boolean;
 };
@@ -33,7 +34,7 @@ export function readCodeNumber(normalized: NormalizedText, from: number): CodeNu
   );
   return {
     digits: digitsAt(normalized, from, count),
-    nextLine: broken?.[1],
+    nextLine: broken?.[1] ?? '',
     colon: broken?.[2] === ':',
   };
 }

@@ -8,7 +8,7 @@ import {
   type TellingPattern,
 } from './codeCatalog.ts';
 import { lineStyle, type LineStyle } from './mentions.ts';
-import { endOf, isJoined, normalize, type NormalizedText } from './normalizedText.ts';
+import { endOf, normalize, standsAlone, type NormalizedText } from './normalizedText.ts';
 import { readNumberedCode } from './numberedCode.ts';
 import { PhrasesWithGaps } from './phrasesWithGaps.ts';
 import { collectEvidence, type Traces } from './textEvidence.ts';
@@ -98,7 +98,7 @@ class MatchCollector {
   #takeTold(pattern: TellingPattern, first: number, last: number): boolean {
     switch (pattern.is) {
       case 'word':
-        return this.#standsAlone(first, last) && this.#keep(pattern, first, last);
+        return standsAlone(this.#normalized, first, last) && this.#keep(pattern, first, last);
       case 'phrase':
         return this.#keep(pattern, first, last);
       case 'piece': {
@@ -106,7 +106,7 @@ class MatchCollector {
         return begin >= 0 && pattern.isLast && this.#keep(pattern, begin, last);
       }
       case 'privilege':
-        return this.#isPrivilege(first) && this.#keep(pattern, first, last);
+        return isPrivilege(this.#normalized, first) && this.#keep(pattern, first, last);
     }
   }
 
@@ -152,7 +152,7 @@ class MatchCollector {
     const code = readNumberedCode(style, this.#normalized, first, last, this.#catalog);
     if (!code) return;
     const found = code.found.kind === 'unknown' ? this.#sameUnknown(code.found) : code.found;
-    if (found) this.#keep({ found, inContext: style === 'labeled' }, first, code.last);
+    if (found) this.#keep({ found, inContext: code.inContext }, first, code.last);
   }
 
   /** One object for each unknown code, and not too many of them. */
@@ -171,21 +171,6 @@ class MatchCollector {
     else if (known.length < mostPlaces) known.push({ first, last });
     return known !== undefined && known.length >= mostPlaces;
   }
-
-  #standsAlone(first: number, last: number): boolean {
-    const next = last + 1;
-    const goesOn = next < this.#normalized.length && isJoined(this.#normalized, next);
-    return !goesOn && !isJoined(this.#normalized, first);
-  }
-
-  /** Whether the name of a privilege begins here, such as `prvReadOrganization`. */
-  #isPrivilege(first: number): boolean {
-    const start = this.#normalized.starts[first] ?? 0;
-    return (
-      !isJoined(this.#normalized, first) &&
-      /^prv[A-Z][A-Za-z0-9_]{3}/.test(this.#normalized.text.slice(start, start + 8))
-    );
-  }
 }
 
 /** A sign-in’s answer in an address, with an error that isn't in any list. */
@@ -203,3 +188,9 @@ const mostPlaces = 4;
 
 /** More unknown codes than this in one text help nobody. */
 const mostUnknown = 64;
+
+/** Whether the name of a privilege begins at a sign, such as `prvReadOrganization`. */
+function isPrivilege({ text, starts }: NormalizedText, first: number): boolean {
+  const start = starts[first] ?? 0;
+  return /(?:^|\W)prv[A-Z][A-Za-z0-9_]{3}/.test(text.slice(Math.max(0, start - 1), start + 7));
+}

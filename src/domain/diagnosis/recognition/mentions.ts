@@ -16,7 +16,8 @@ const reach = 200;
 export function lineStyle(text: string, start: number, end: number): LineStyle {
   const before = lastLine(text.slice(Math.max(0, start - reach), start));
   const after = firstLine(text.slice(end, end + reach));
-  if (isSourceCode(before, after) || isChangeNote(before, after)) return 'mention';
+  const line = before + text.slice(start, end) + after;
+  if (isSourceCode(before, line, after) || isChangeNote(before, after)) return 'mention';
   if (isListed(before, after)) return 'listed';
   return /^[\s"'`]*$/.test(before) ? 'leading' : 'error';
 }
@@ -36,14 +37,23 @@ const openQuote = /["'`/][\w .:^-]{0,40}$/;
 const comparing =
   /(?:[=!]==?|=~|\s-(?:eq|ne|like|match|contains)|\bcase|\bin\s*[[({]|\b(?:includes|contains|startsWith|endsWith|equals|indexOf|match|search|has|toBe|toEqual|toContain|toThrow|assertEqual|assertIn|isEqualTo)\(|\bnew \w*(?:Error|Exception)\(|\bthrow|\braise \w+\()\s*[[({]?\s*[rf$@]{0,2}$/i;
 
-/** A whole line of source code, up to the code. */
+/** A line of source code, up to the code. */
 const codeLine =
-  /^\s*(?:\/\/|\/\*|\* @|#!|<!--|(?:export |public |private |internal |static |readonly )*(?:const|let|var|enum|function|class|def|string)\s+\w+[^:]*=|(?:it|test|describe|expect|assert\w*)\(|import\s|return\s|(?:else )?if\s*\(|(?:el)?if\s+\w[\w.]*\s(?:not )?(?:in|is|[=!]=)|\}?\s*catch\b|except\b.*:|console\.\w+\(|log(?:ger)?\.\w+\(|Assert\.)/;
+  /^\s*(?:(?:it|test|describe|expect|assert\w*)\(|import\s|return\s|(?:else )?if\s*\(|(?:el)?if\s+\w[\w.]*\s(?:not )?(?:in|is|[=!]=)|\}?\s*catch\b|except\b.*:|console\.\w+\(|log(?:ger)?\.\w+\(|Assert\.)/;
 
-function isSourceCode(before: string, after: string): boolean {
+const endOfCodeLine = /[;{)\]}]\s*(?:\/\/.*)?$|^\s*["'`]\s*[,:)]/;
+
+const comment = /^\s*(?:\/\/|\/\*|\* @|<!--)/;
+
+/** The declaration of a constant, with its value. */
+const declaration =
+  /^\s*(?:(?:export|public|private|internal|static|readonly|final)\s+)*(?:const|let|var|enum|string|String)\s+[\w\s<>]{1,60}=(?!=)/;
+
+function isSourceCode(before: string, line: string, after: string): boolean {
   const quote = openQuote.exec(before.slice(-48));
   if (quote && comparing.test(before.slice(-80, -quote[0].length))) return true;
-  return codeLine.test(before) && /[;{)\]}]\s*(?:\/\/.*)?$|^\s*["'`]\s*[,:)]/.test(after);
+  if (comment.test(before) || declaration.test(line)) return true;
+  return codeLine.test(before) && endOfCodeLine.test(after);
 }
 
 /** What a release note says before it names a code; `(#123)` or `[#123]` at the end tells the same. */
@@ -55,8 +65,9 @@ function isChangeNote(before: string, after: string): boolean {
   return isNamed && (changeVerbs.test(before) || /[([]#\d+[)\]]\.?\s*$/.test(after));
 }
 
-/** On a line with a bullet or a number, in a heading, or in a row of a table. */
+/** On a line with a bullet or a number, in a heading, in a row of a table, or in an object of a list of objects. */
 function isListed(before: string, after: string): boolean {
+  if (/^\s*["']?\w+["']?\s*:\s*\{\s*\w+\s*:\s*["'][^{}]*$/.test(before)) return true;
   if (/^\s*(?:[*+•–-]|#{1,6}|\d{1,3}[.)])\s/.test(before)) return true;
   return /^\s*\|/.test(before) || /^[^|]{0,80}\|/.test(after);
 }

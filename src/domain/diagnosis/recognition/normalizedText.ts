@@ -102,6 +102,12 @@ export function isJoined(normalized: NormalizedText, at: number): boolean {
   return at > 0 && normalized.starts[at] === endOf(normalized, at - 1);
 }
 
+/** Whether signs are a word of their own and no part of a longer one. */
+export function standsAlone(normalized: NormalizedText, first: number, last: number): boolean {
+  const goesOn = last + 1 < normalized.length && isJoined(normalized, last + 1);
+  return !goesOn && !isJoined(normalized, first);
+}
+
 /** HTML elements that only shape a text. What other elements hold in their attributes (addresses, values) is read as text. */
 const shapingElements: ReadonlySet<string> = new Set([
   ...['b', 'i', 'u', 'p', 'em', 'strong', 'small', 'span', 'font', 'code', 'pre', 'tt'],

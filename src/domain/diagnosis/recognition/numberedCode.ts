@@ -1,9 +1,15 @@
 import type { Catalog, Found, NumberStyle } from './codeCatalog.ts';
 import { readCodeNumber, readDecimal, readHexAfterEight, readLabeledNumber } from './codeNumber.ts';
-import { isJoined, type NormalizedText } from './normalizedText.ts';
+import { endOf, isJoined, type NormalizedText } from './normalizedText.ts';
 
-/** A code that is written as a number, and the last sign of it. */
-export type NumberedCode = { readonly found: Found; readonly last: number };
+/** A code that is written as a number. */
+export type NumberedCode = {
+  readonly found: Found;
+  /** The last sign of it. */
+  readonly last: number;
+  /** Whether it counts only in a text about Microsoft’s sign-in or Dataverse. */
+  readonly inContext: boolean;
+};
 
 /**
  * Reads the code whose beginning was found in a text.
@@ -48,15 +54,14 @@ function readEntra(
   if (!number) return undefined;
   const { digits, nextLine, colon } = number;
   const whole = entra.get(digits);
-  const joined = nextLine === undefined ? undefined : entra.get(digits + nextLine);
-  const known = joined && (colon || !whole) ? joined : whole;
-  const end = last + digits.length + (known === joined ? lengthOf(nextLine) : 0);
-  if (known) return { found: known, last: end };
-  return digits.length < 5 ? undefined : { found: unknownCode(`AADSTS${digits}`), last: end };
-}
-
-function lengthOf(text: string | undefined): number {
-  return text?.length ?? 0;
+  const joined = entra.get(digits + nextLine);
+  const isBroken = joined !== undefined && (colon || !whole);
+  const found = isBroken ? joined : whole;
+  const end = last + digits.length + (isBroken ? nextLine.length : 0);
+  if (found) return { found, last: end, inContext: false };
+  return digits.length < 5
+    ? undefined
+    : { found: unknownCode(`AADSTS${digits}`), last: end, inContext: false };
 }
 
 /** @param surely Whether the number is written in a way that only codes are. */
@@ -68,9 +73,11 @@ function readDataverse(
 ): NumberedCode | undefined {
   if (value === undefined) return undefined;
   const known = dataverse.get(value);
-  if (known) return { found: known, last };
+  if (known) return { found: known, last, inContext: false };
   const isCode = surely && dataverseRanges.some(([low, high]) => value >= low && value <= high);
-  return isCode ? { found: unknownCode(`0x${value.toString(16)}`), last } : undefined;
+  return isCode
+    ? { found: unknownCode(`0x${value.toString(16)}`), last, inContext: false }
+    : undefined;
 }
 
 /** Entra’s codes without their `AADSTS`, or Dataverse’s without `0x`. */
@@ -83,8 +90,14 @@ function readLabeled(
   if (number === undefined) return undefined;
   const known =
     entra.get(number) ?? (number.length === 8 ? dataverse.get(parseInt(number, 16)) : undefined);
-  return known && { found: known, last: last + number.length };
+  if (!known) return undefined;
+  const gap = normalized.text.slice(endOf(normalized, last), normalized.starts[last + 1]);
+  const isSure = /[:：]\s*$/.test(gap) && !usedElsewhere.test(number);
+  return { found: known, last: last + number.length, inContext: !isSure };
 }
+
+/** Numbers that other programs use too: SQL Server’s begin with 50000. */
+const usedElsewhere = /^5000\d$|^[0-4]|^[6-9]\d{4}$|[a-f]/;
 
 function unknownCode(code: string): Found {
   return { code, kind: 'unknown', weight: 'unknown' };

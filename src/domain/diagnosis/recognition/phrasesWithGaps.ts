@@ -1,5 +1,5 @@
 /** Letters and digits between two pieces of a phrase, at most. */
-const longestValue = 120;
+const longestValue = 160;
 
 /**
  * Follows phrases with a value inside that differs from text to text (`the user … is disabled`) through a text. Each piece of

@@ -1,11 +1,10 @@
-import { toolNames } from '../../../facts/diagnosis/toolNames.ts';
+import { toolNames } from '../../../facts/diagnosis/phrases/toolNames.ts';
 import type { TargetId } from '../../../facts/setup/targetIds.ts';
 import { parseGuid, type Guid } from '../../guid.ts';
 import { readOrganizationHost } from '../../organizations/organizationUrl.ts';
 import { plainText } from './plainText.ts';
 import {
   appPatterns,
-  permissionPatterns,
   redirectPatterns,
   resourcePatterns,
   rolePatterns,
@@ -57,7 +56,7 @@ export function readTextValues(text: string): TextValues {
     user: firstValue(plain, userPatterns),
     organizationHost: findOrganizationHost(plain),
     privilege: /\bprv[A-Z][A-Za-z0-9_]{3,80}/.exec(plain)?.[0],
-    role: firstValue(plain, [...rolePatterns, ...permissionPatterns]),
+    role: firstValue(plain, rolePatterns),
     tool: findTool(plain),
   };
 }

@@ -100,9 +100,6 @@ export const rolePatterns: readonly RegExp[] = [
   pattern(
     String.raw`(?:security role|role|sicherheitsrolle|rôle de sécurité|rol de seguridad)s?\s*${quoted('value')}`,
   ),
-];
-
-export const permissionPatterns: readonly RegExp[] = [
   pattern(
     String.raw`(?:missing required permissions?|required permissions?|missing permissions?|does not have permissions?)\W{0,4}\[?${value(String.raw`[A-Z][A-Za-z]+(?:\.[A-Za-z]+)+(?:,\s*[A-Z][A-Za-z.]+)*`)}`,
   ),

@@ -81,7 +81,6 @@ export const organizationPhrases = {
     'specified user … is disabled',
     'the user … is disabled. consider',
     'user with id … is disabled',
-    'systemuser … is disabled',
     'Der angegebene Benutzer … ist deaktiviert',
     'L’utilisateur spécifié … est désactivé',
     'El usuario especificado … está deshabilitado',

@@ -92,6 +92,7 @@ export const phrasesInContext = {
     '未能加载文件或程序集',
     'не удалось загрузить файл или сборку',
     'could not load type',
+    'unable to cast object of type generatedProxy',
     'impossible de charger le type',
     'no se puede cargar el tipo',
     'unable to load one or more of the requested types',

@@ -41,6 +41,9 @@ export const symptomsInContext = {
     'connection timed out',
     'connect timed out',
     'read timed out',
+    'timed out',
+    'unexpected EOF',
+    'WINHTTP_CALLBACK_STATUS_REQUEST_ERROR',
     'connection aborted',
     'remote end closed connection without response',
     'max retries exceeded with url',
@@ -118,7 +121,11 @@ export const symptomsInContext = {
     'getaddrinfo failed',
     'getaddrinfo EAI',
   ],
-  'session-expired': ['HTTP Error 401 - Unauthorized: Access is denied', 'the token is expired'],
+  'session-expired': [
+    'HTTP Error 401 - Unauthorized: Access is denied',
+    'the token is expired',
+    'StatusInternal::InteractionRequired',
+  ],
   'missing-privilege': ['access is denied. user does not have', 'privilege denied'],
   'region-or-url': ['resource not found for the segment'],
   throttled: [
@@ -159,6 +166,7 @@ export const symptomsInContext = {
     'invalid json response',
   ],
   'sign-in-stuck': [
+    'InteractiveBrowserCredential authentication failed',
     'we’re having trouble signing you in',
     'Beim Anmelden sind Probleme aufgetreten',
     'Wir haben Probleme bei Ihrer Anmeldung',

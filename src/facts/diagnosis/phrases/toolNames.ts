@@ -1,4 +1,4 @@
-import type { TargetId } from '../setup/targetIds.ts';
+import type { TargetId } from '../../setup/targetIds.ts';
 
 /** What the tools write into their own error messages; the first that a text holds names its tool. */
 export const toolNames: readonly { readonly tool: TargetId; readonly names: readonly string[] }[] =

@@ -1,4 +1,4 @@
-import type { CodesByKind } from './codes.ts';
+import type { CodesByKind } from '../codes.ts';
 
 /** Codes of MSAL.js, MSAL.NET and MSAL Python. */
 export const msalCodes = {

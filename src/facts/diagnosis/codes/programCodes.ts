@@ -1,4 +1,4 @@
-import type { CodesByKind } from './codes.ts';
+import type { CodesByKind } from '../codes.ts';
 
 /**
  * Codes of operating systems, browsers, and programming languages that tell the cause. They count only in a text about Microsoft’s
@@ -122,6 +122,7 @@ export const vagueSystemErrors = {
 /**
  * Codes of Microsoft’s other services, as they are written in `error.code`, `innererror.code`, or `error.details[].code`.
  * @see https://learn.microsoft.com/graph/errors
+ * @see https://learn.microsoft.com/windows/win32/winhttp/error-messages
  * @see https://learn.microsoft.com/power-platform/admin/programmability-authentication-v2
  * @see https://learn.microsoft.com/troubleshoot/power-platform/power-automate/welcome-power-automate
  */
@@ -156,6 +157,10 @@ export const serviceCodes = {
     'linux_xdg_open_failed',
     'webview2_not_installed',
     'webview2_runtime_not_installed',
+  ],
+  /** What Windows shows when its sign-in broker (WAM) can’t reach Microsoft. */
+  'network-or-cors': [
+    ...['0xCAA70004', '0xCAA70007', '0xCAA82EE2', '0xCAA82EE7', '0xCAA82EFD', '0xCAA82EFE'],
   ],
   proxy: ['ProxyAuthenticationRequired'],
 } as const satisfies CodesByKind;
