@@ -24,9 +24,9 @@ export function makePhraseScanner(phrases: readonly string[]): PhraseScanner {
     scan({ signs: written, length }, onHit) {
       let state = 0;
       for (let at = 0; at < length; at += 1) {
-        state = next[state + (written[at] ?? 0)] ?? 0;
+        state = next[state * signCount + (written[at] ?? 0)] ?? 0;
         if (state < firstEnding) continue;
-        for (const phrase of endings[(state - firstEnding) / signCount] ?? [])
+        for (const phrase of endings[state - firstEnding] ?? [])
           onHit(phrase, at + 1 - (signs[phrase]?.length ?? 0), at);
       }
     },
@@ -34,8 +34,8 @@ export function makePhraseScanner(phrases: readonly string[]): PhraseScanner {
 }
 
 type Machine = {
-  /** The next state by state and sign; a state is the place of its row. */
-  readonly next: Int32Array;
+  /** The next state by state and sign. Small numbers make a small table, which is read faster. */
+  readonly next: Uint16Array | Uint32Array;
   /** From this state on, every state ends phrases. */
   readonly firstEnding: number;
   /** The phrases that each of those states ends. */
@@ -88,18 +88,19 @@ function renumber(rows: Int32Array, endings: readonly (readonly number[])[]): Ma
   const plain = states.filter((state) => endings[state]?.length === 0);
   const ending = states.filter((state) => endings[state]?.length !== 0);
   const order = [...plain, ...ending];
-  const row = new Int32Array(order.length);
+  const place = new Int32Array(order.length);
   order.forEach((state, index) => {
-    row[state] = index * signCount;
+    place[state] = index;
   });
-  const next = new Int32Array(order.length * signCount);
+  const size = order.length * signCount;
+  const next = order.length <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
   order.forEach((state, index) => {
     for (let sign = 0; sign < signCount; sign += 1)
-      next[index * signCount + sign] = row[rows[state * signCount + sign] ?? 0] ?? 0;
+      next[index * signCount + sign] = place[rows[state * signCount + sign] ?? 0] ?? 0;
   });
   return {
     next,
-    firstEnding: plain.length * signCount,
+    firstEnding: plain.length,
     endings: ending.map((state) => endings[state] ?? []),
   };
 }
