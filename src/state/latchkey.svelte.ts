@@ -10,7 +10,7 @@ import { createStorage, type Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 import type { Checks } from './checks/checks.svelte.ts';
 import { Failures } from './diagnosis/failureLog.svelte.ts';
-import type { OrganizationDesk } from './organizationList/organizationWorkspace.ts';
+import type { OrganizationWorkspace } from './organizationList/organizationWorkspace.ts';
 import type { Saved } from './profiles/saved.ts';
 import type { Page } from './page.ts';
 import { Router } from './router.svelte.ts';
@@ -28,7 +28,7 @@ export class Latchkey implements Page {
   #saved: Saved | undefined;
   #checks: Checks | undefined;
   #queryClient: QueryClient | undefined;
-  #desk: OrganizationDesk | undefined;
+  #workspace: OrganizationWorkspace | undefined;
   #guide: SetupGuide | undefined;
 
   /** The text in the paste box, kept from screen to screen in memory only. */
@@ -80,15 +80,15 @@ export class Latchkey implements Page {
     return (this.#queryClient ??= createQueryClient());
   }
 
-  /** The organizations' lists, notes and preferences; they come with the first screen that needs them. */
-  async desk(): Promise<OrganizationDesk> {
-    const [client, checks, saved, { OrganizationDesk }] = await Promise.all([
+  /** The organizations' lists, notes and preferences; loaded with the first screen that needs them. */
+  async workspace(): Promise<OrganizationWorkspace> {
+    const [client, checks, saved, { OrganizationWorkspace }] = await Promise.all([
       this.queryClient(),
       this.checks(),
       this.saved(),
       import('./organizationList/organizationWorkspace.ts'),
     ]);
-    return (this.#desk ??= new OrganizationDesk(this, client, checks, saved));
+    return (this.#workspace ??= new OrganizationWorkspace(this, client, checks, saved));
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

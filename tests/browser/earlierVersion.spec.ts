@@ -68,7 +68,7 @@ test('the organizations of version ddc2e21 are listed with their notes, tags and
 }) => {
   await page.goto(`${site.origin}/#/organizations`);
   await expect(page.getByRole('combobox', { name: 'Group by' })).toHaveValue('type');
-  await expect(page.getByRole('combobox', { name: 'Order' })).toHaveValue('use');
+  await expect(page.getByRole('combobox', { name: 'Sort by' })).toHaveValue('use');
   await expect(row(page, newGeography)).toContainText('Fabrikam New Geography');
   await expect(row(page, newGeography)).toContainText('#gold #north');
   await expect(row(page, publicSector)).toContainText('#north');

@@ -101,7 +101,7 @@ test.describe('finding', () => {
       await expect(page.getByText(words).first()).toBeVisible();
     }
     await search(page).fill('https://nowhere.crm4.dynamics.com');
-    await page.getByRole('button', { name: 'Put it in the list' }).click();
+    await page.getByRole('button', { name: 'Add to list' }).click();
     await expect(page.getByRole('heading', { name: 'nowhere', level: 1 })).toBeVisible();
   });
 
@@ -127,7 +127,7 @@ test.describe('the remembered list', () => {
     const asked = cloud.log.length;
     const tab = await openTab(context, site);
     await expect(rows(tab)).toHaveCount(25);
-    await expect(tab.getByText('25 organizations, as of')).toBeVisible();
+    await expect(tab.getByText('25 organizations, updated')).toBeVisible();
     await expect(tab.getByRole('button', { name: 'Sign in' })).toHaveCount(1);
     await expect(tab.getByRole('button', { name: 'Check all' })).toBeDisabled();
     expect(cloud.log.length).toBe(asked);
@@ -146,7 +146,10 @@ test.describe('the remembered list', () => {
     await expect(rows(page)).toHaveCount(25);
   });
 
-  test('tells what is new, renamed, moved and gone', async ({ page, site }) => {
+  test('tells which organizations are new, renamed, moved, or no longer listed', async ({
+    page,
+    site,
+  }) => {
     await signIn(page, site);
     await page.evaluate(async () => {
       const [found] = (await indexedDB.databases()).filter(({ name }) =>
@@ -187,16 +190,16 @@ test.describe('the remembered list', () => {
     await expect(row('Contoso Canada')).toContainText('New');
     await expect(row('Contoso UAT')).toContainText('Renamed');
     await expect(row('Contoso France')).toContainText('Moved');
-    await expect(page.getByText('1 new, 1 renamed, 1 moved, 1 gone')).toBeVisible();
+    await expect(page.getByText('1 new, 1 renamed, 1 moved, 1 no longer listed')).toBeVisible();
     await page.getByText('No longer listed: 1').click();
     await expect(page.getByText('Contoso Gone')).toBeVisible();
-    await page.getByRole('button', { name: 'Seen' }).click();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(row('Contoso Canada')).not.toContainText('New');
   });
 
   test('can be turned off and is forgotten', async ({ page, context, site }) => {
     await signIn(page, site);
-    await page.getByText('How this list works').click();
+    await page.getByText('List settings').click();
     await page.getByLabel(/Remember the list/).uncheck();
     await expect(rows(page)).toHaveCount(25);
     const tab = await openTab(context, site);
@@ -211,14 +214,14 @@ test.describe('the shape of the list', () => {
     site,
   }) => {
     await signIn(page, site);
-    const strip = page.getByRole('group', { name: 'Narrow the list to regions' });
+    const strip = page.getByRole('group', { name: 'Filter by region' });
     await strip.getByRole('button', { name: /Europe/ }).click();
     await expect(rows(page)).toHaveCount(5);
     await expect(page.getByText('5 of 25 organizations')).toBeVisible();
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('button', { name: /^Sandbox/ }).click();
     await expect(rows(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(rows(page)).toHaveCount(25);
     await page.getByLabel('Group by').selectOption('Type');
     await expect(page.getByRole('heading', { name: /^Production 19/ })).toBeVisible();
@@ -276,7 +279,7 @@ test.describe('the shape of the list', () => {
     const host = 'api.powerplatform.com';
     await page.getByText('Ask the Power Platform API too').click();
     expect(cloud.log.filter((entry) => entry.host === host)).toEqual([]);
-    await page.getByRole('button', { name: 'Ask with this account' }).click();
+    await page.getByRole('button', { name: 'Add environments from this account' }).click();
     await page.getByRole('link', { name: 'Accept', exact: true }).click();
     await expect(page.getByText('Ask the Power Platform API too')).toBeVisible();
     await page.getByText('Ask the Power Platform API too').click();
@@ -298,11 +301,11 @@ test('notes, tags and favourites are kept, and other tabs follow', async ({
   for (const name of ['App', 'Web API', 'Maker portal', 'Solutions', 'Admin center']) {
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', /^https:/);
   }
-  await page.getByRole('button', { name: 'Favourite' }).click();
+  await page.getByRole('button', { name: 'Favorite' }).click();
   await page.getByLabel('Tags').fill('gold, north');
   await page.getByRole('textbox', { name: 'Notes' }).fill('Ask Ada first');
   await page.getByRole('textbox', { name: 'Notes' }).blur();
-  await expect(tab.locator(`[data-org="${contosoId}"]`)).toContainText('★ Favourite #gold #north');
+  await expect(tab.locator(`[data-org="${contosoId}"]`)).toContainText('★ Favorite #gold #north');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Ask Ada first');
 
@@ -364,7 +367,7 @@ test('ten thousand organizations are searched and walked, with few of them in th
   site,
 }) => {
   await openSandbox(page, site, 'ten-thousand');
-  await expect(page.getByText('10,000 organizations, as of')).toBeVisible();
+  await expect(page.getByText('10,000 organizations, updated')).toBeVisible();
   const nodes = () =>
     page.evaluate(() => document.querySelector('.list')?.querySelectorAll('*').length ?? 0);
   expect(await nodes()).toBeLessThanOrEqual(300);
@@ -412,7 +415,7 @@ test('an empty list names its possible causes', async ({ page, site }) => {
   await page.goto(`${site.origin}/`);
   await submitSignIn(page, { client });
   await consentAs(page, 'Dev Patel');
-  await expect(page.getByText('Microsoft lists no organization for this account')).toBeVisible();
+  await expect(page.getByText('No organizations are listed for this account')).toBeVisible();
   for (const cause of [
     'Your user is disabled there',
     'a security group',

@@ -1,13 +1,13 @@
 import type { OrganizationNote } from '../../domain/organizations/organizationNotes.ts';
 import type { OrganizationBadge } from '../../ui/organizationList/organizationBadges.ts';
 
-/** Badges of the person's own making, and whose list has it. Two of one text would be one too many. */
+/** The person's own badges, and the accounts that have the organization. */
 export function extraBadges(
   { favourite, tags }: OrganizationNote,
   viewers: readonly string[],
 ): readonly OrganizationBadge[] {
   return [
-    ...(favourite ? [{ label: '★ Favourite', tone: 'warning' } as const] : []),
+    ...(favourite ? [{ label: '★ Favorite', tone: 'warning' } as const] : []),
     ...tags.map((tag) => ({ label: `#${tag}`, tone: 'accent' }) as const),
     ...viewers.map((viewer) => ({ label: viewer, tone: 'neutral' }) as const),
   ];

@@ -1,38 +1,39 @@
-/** Why an organization may be missing from Microsoft's list, and what to do about it. */
-export const causes = [
+/** Why an organization may be missing from Microsoft’s list, and what to do about it. */
+export const missingCauses = [
   {
     id: 'disabled-user',
-    title: 'Your user is disabled there',
+    title: 'Your user is disabled in the environment',
     remedy:
-      'Ask an administrator of the environment to enable your user and to give it a licence and a security role.',
+      'Ask an administrator of the environment to enable your user and assign a license and a security role.',
   },
   {
     id: 'security-group',
-    title: 'The environment lets in a security group, and you are not in it',
-    remedy: 'Ask an administrator of the tenant to add you to that group. It takes some minutes.',
+    title: 'Access is limited to a security group you’re not in',
+    remedy:
+      'Ask an administrator of the tenant to add you to the group. It takes effect after a few minutes.',
   },
   {
     id: 'delegated-administrator',
-    title: 'You reach it as a partner’s delegated administrator only',
+    title: 'You only have access as a partner with delegated administration',
     remedy:
-      'Such access is never listed. Ask the customer for a user of your own or as a guest, or type the address below.',
+      'Microsoft never lists these organizations. Ask the customer for a user account or a guest account, or enter the address below.',
   },
   {
     id: 'other-tenant',
-    title: 'It belongs to another tenant, where you are a guest',
+    title: 'The organization is in another tenant, where you’re a guest',
     remedy:
-      'Each tenant has its own list. Choose “Use another account” and enter that tenant’s ID or domain, or paste the link of your invitation.',
+      'Each tenant has its own list. Select “Use another account” and enter the ID or domain of that tenant, or paste the link from your invitation into the search box.',
   },
   {
     id: 'other-cloud',
-    title: 'It is in another cloud',
+    title: 'The organization is in another cloud',
     remedy:
-      'GCC, GCC High, DoD and China have lists of their own. Choose the cloud in “Use another account”; some need a registration of their own.',
+      'GCC, GCC High, DoD and China have their own lists. Select “Use another account” and choose the cloud. Some clouds need their own app registration.',
   },
   {
     id: 'new-environment',
-    title: 'It was made, copied or deleted within the last day',
-    remedy: 'The list lags behind. Look again later, or type the address below.',
+    title: 'The environment was created, copied or deleted within the last day',
+    remedy: 'The list can be out of date. Try again later, or enter the address below.',
   },
   {
     id: 'no-dataverse',

@@ -1,15 +1,15 @@
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
-import type { OrganizationView } from '../../state/organizationList/listQuery.svelte.ts';
+import type { ListQuery } from '../../state/organizationList/listQuery.svelte.ts';
 
-/** Whoever comes back to the list finds it where they left it. */
-export function keepPlace(view: OrganizationView): Attachment<HTMLElement> {
+/** Scrolls to where the list was when the person left it, and remembers where it is now. */
+export function restoreScroll(listQuery: Pick<ListQuery, 'scrolled'>): Attachment<HTMLElement> {
   return ({ ownerDocument }) => {
     const page = ownerDocument.scrollingElement;
     if (!page) return;
-    if (view.scrolled > 0) page.scrollTop = view.scrolled;
+    if (listQuery.scrolled > 0) page.scrollTop = listQuery.scrolled;
     return on(ownerDocument, 'scroll', () => {
-      view.scrolled = page.scrollTop;
+      listQuery.scrolled = page.scrollTop;
     });
   };
 }

@@ -15,10 +15,10 @@ export type Entry = {
   readonly detail: string;
 } & ({ readonly route: string } | { readonly run: () => void });
 
-const mostFound = 8;
-const mostRecent = 5;
+const maxFound = 8;
+const maxRecent = 5;
 
-/** Organizations for what is typed, the best first; before anything is typed, those in use. */
+/** The organizations that match the query, the best first; for an empty query, the ones used most. */
 export function organizationEntries(
   index: SearchIndex,
   query: string,
@@ -29,9 +29,9 @@ export function organizationEntries(
     query.trim() === ''
       ? sortByUse(index.organizations, notes, now)
           .filter(({ id }) => notes.has(id))
-          .slice(0, mostRecent)
+          .slice(0, maxRecent)
       : search(index, query)
-          .slice(0, mostFound)
+          .slice(0, maxFound)
           .map(({ organization }) => organization);
   return found.map(entryOf);
 }
@@ -46,7 +46,7 @@ function entryOf({ id, name, suffix, url }: Organization): Entry {
   };
 }
 
-/** The commands that every word typed is in. */
+/** The commands that contain every word of the query. */
 export function matchCommands(commands: readonly Entry[], query: string): readonly Entry[] {
   const words = fold(query)
     .split(/\s+/)
@@ -57,7 +57,7 @@ export function matchCommands(commands: readonly Entry[], query: string): readon
   });
 }
 
-/** The way back to the organization that was open before. */
+/** Opens the organization that was opened before this one. */
 export function previousEntry({ id, name }: Organization): Entry {
   return {
     id: 'previous',

@@ -55,12 +55,31 @@ export const verdictNames = {
   skipped: 'Skipped',
 } as const satisfies Record<Verdict, string>;
 
+/** The number of organizations of each verdict. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
 /** Counts the organizations of each verdict. */
 export function countVerdicts(
   organizations: Iterable<{ readonly id: string }>,
   verdictOf: (id: string) => Verdict,
-): Readonly<Record<Verdict, number>> {
+): VerdictCounts {
   const counts = { unchecked: 0, checking: 0, reachable: 0, failed: 0, skipped: 0 };
   for (const { id } of organizations) counts[verdictOf(id)] += 1;
   return counts;
 }
+
+/** Counts the verdicts of several groups, by the key of the group. */
+export function countVerdictsByGroup(
+  groups: readonly {
+    readonly key: string;
+    readonly organizations: Iterable<{ readonly id: string }>;
+  }[],
+  verdictOf: (id: string) => Verdict,
+): ReadonlyMap<string, VerdictCounts> {
+  return new Map(
+    groups.map(({ key, organizations }) => [key, countVerdicts(organizations, verdictOf)]),
+  );
+}
+
+/** Before the first check. */
+export const noVerdicts: ReadonlyMap<string, VerdictCounts> = new Map();

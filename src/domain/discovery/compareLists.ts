@@ -2,8 +2,8 @@ import type { Organization } from '../organizations/organization.ts';
 
 type Change = { readonly before: Organization; readonly after: Organization };
 
-/** What changed from one list to the next. An organization can be renamed and moved at once. */
-export type OrganizationDiff = {
+/** What changed from one list to the next. The same organization can be both renamed and moved. */
+export type ListDiff = {
   readonly added: readonly Organization[];
   readonly gone: readonly Organization[];
   readonly renamed: readonly Change[];
@@ -11,14 +11,14 @@ export type OrganizationDiff = {
   readonly moved: readonly Change[];
 };
 
-/** What a row says about itself after a refresh. */
-export type OrganizationNews = 'new' | 'renamed' | 'moved';
+/** How an organization changed, for its row after a refresh. */
+export type OrganizationChange = 'new' | 'renamed' | 'moved';
 
-/** Compares two lists by organization id. Give it lists of the same source: what one provider never lists is not gone. */
+/** Compares two lists by organization ID. Both must come from the same provider: an organization that another provider lists isn't gone. */
 export function compareLists(
   before: readonly Organization[],
   after: readonly Organization[],
-): OrganizationDiff {
+): ListDiff {
   const old = new Map(before.map((organization) => [organization.id, organization]));
   const ids = new Set(after.map((organization) => organization.id));
   const kept = after.flatMap((organization) => {
@@ -33,9 +33,9 @@ export function compareLists(
   };
 }
 
-/** The news by organization id, for the rows of the list; a move outweighs a new name. */
-export function newsById(diff: OrganizationDiff): ReadonlyMap<string, OrganizationNews> {
-  return new Map<string, OrganizationNews>([
+/** The changes by organization ID, for the rows of the list; a moved organization is shown as moved, also if it was renamed. */
+export function changesById(diff: ListDiff): ReadonlyMap<string, OrganizationChange> {
+  return new Map<string, OrganizationChange>([
     ...diff.added.map(({ id }) => [id, 'new'] as const),
     ...diff.renamed.map(({ after }) => [after.id, 'renamed'] as const),
     ...diff.moved.map(({ after }) => [after.id, 'moved'] as const),

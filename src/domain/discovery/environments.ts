@@ -2,7 +2,6 @@ import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl.ts';
 import type { ListPage } from './listing.ts';
 import { parseGuid } from '../guid.ts';
-import { readName, readVisible } from '../organizations/outsideText.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
 import { lookUp, readList, readRecord, readRest, readText } from '../json.ts';
@@ -64,24 +63,24 @@ function makeOrganization(
 ): Organization {
   const url = readText(record['url'])?.replace(/\/$/, '');
   const apiUrl = parseOrganizationUrl(url, cloud);
-  const urlName = readVisible(record['domainName']);
+  const urlName = readText(record['domainName']);
   return {
     id,
     source: 'power-platform',
-    name: readName(record['displayName'], id) ?? urlName ?? id,
+    name: readText(record['displayName']) ?? urlName ?? id,
     uniqueName: undefined,
     urlName,
     url,
     apiUrl,
     suffix: suffixOf(url),
-    region: readVisible(record['azureRegion']),
+    region: readText(record['azureRegion']),
     readiness: readinessOf(readText(record['state'])),
     use: useOf(readText(record['type'])),
     type: undefined,
     purpose: undefined,
-    version: readVisible(record['version']),
+    version: readText(record['version']),
     environmentId,
-    tenantId: readVisible(record['tenantId']),
+    tenantId: readText(record['tenantId']),
     datacenterId: undefined,
     isSystemAdministrator: undefined,
     schemaType: undefined,

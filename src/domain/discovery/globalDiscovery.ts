@@ -2,7 +2,6 @@ import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { parseGuid } from '../guid.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
 import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl.ts';
-import { readName, readVisible } from '../organizations/outsideText.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
 import type { ListPage } from './listing.ts';
 import { readBoolean, readList, readNumber, readRecord, readRest, readText } from '../json.ts';
@@ -62,15 +61,15 @@ function parseInstance(value: unknown, cloud: CloudId): Organization | undefined
     ...readNames(record, id),
     ...readAddresses(record, cloud),
     ...readUse(record),
-    region: readVisible(record['Region']),
+    region: readText(record['Region']),
     readiness: readReadiness(record),
-    purpose: readVisible(record['Purpose']),
-    version: readVisible(record['Version']),
-    environmentId: readVisible(record['EnvironmentId']),
-    tenantId: readVisible(record['TenantId']),
-    datacenterId: readVisible(record['DatacenterId']) ?? readVisible(record['DatacenterName']),
+    purpose: readText(record['Purpose']),
+    version: readText(record['Version']),
+    environmentId: readText(record['EnvironmentId']),
+    tenantId: readText(record['TenantId']),
+    datacenterId: readText(record['DatacenterId']) ?? readText(record['DatacenterName']),
     isSystemAdministrator: readBoolean(record['IsUserSysAdmin']),
-    schemaType: readVisible(record['SchemaType']),
+    schemaType: readText(record['SchemaType']),
     updatedAt: readDate(record['LastUpdated']),
     trialEndsAt: readDate(record['TrialExpirationDate']),
     more: readRest(record, known),
@@ -83,12 +82,12 @@ function readNames(
   record: Fields,
   id: string,
 ): Pick<Organization, 'name' | 'uniqueName' | 'urlName'> {
-  const urlName = readVisible(record['UrlName']);
-  const uniqueName = readVisible(record['UniqueName']);
+  const urlName = readText(record['UrlName']);
+  const uniqueName = readText(record['UniqueName']);
   return {
     urlName,
     uniqueName,
-    name: readName(record['FriendlyName'], id) ?? urlName ?? uniqueName ?? id,
+    name: readText(record['FriendlyName']) ?? urlName ?? uniqueName ?? id,
   };
 }
 

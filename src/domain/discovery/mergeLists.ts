@@ -1,6 +1,6 @@
 import type { Organization } from '../organizations/organization.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
-import { newsById, type OrganizationDiff, type OrganizationNews } from './compareLists.ts';
+import { changesById, type ListDiff, type OrganizationChange } from './compareLists.ts';
 import type { Account } from '../signIn/registration.ts';
 import { addressKey } from '../organizations/typedOrganization.ts';
 
@@ -58,11 +58,9 @@ export function accountsIn<Who extends Pick<Account, 'key'>>(
   return [...new Map(lists.map(({ account }) => [account.key, account])).values()];
 }
 
-/** The news of several lists by organization id. */
-export function joinNews(
-  diffs: readonly OrganizationDiff[],
-): ReadonlyMap<string, OrganizationNews> {
-  return new Map(diffs.flatMap((diff) => [...newsById(diff)]));
+/** The changes of several lists by organization ID. */
+export function mergeChanges(diffs: readonly ListDiff[]): ReadonlyMap<string, OrganizationChange> {
+  return new Map(diffs.flatMap((diff) => [...changesById(diff)]));
 }
 
 /** Finds the organization at an address, either the app's or the Web API's. */

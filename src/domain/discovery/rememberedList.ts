@@ -4,8 +4,8 @@ import { readJson, readList, readNumber, readRecord, readText } from '../json.ts
 import type { Registration } from '../signIn/registration.ts';
 import { parseStoredOrganization } from '../organizations/storedOrganization.ts';
 
-/** Whose list it was; enough to sign in again, and nothing that signs anybody in. */
-export type RememberedAccount = {
+/** The account that a list is for: enough to offer signing in again, without anything that grants access. */
+type RememberedAccount = {
   readonly key: string;
   readonly username: string;
   readonly tenantId: string;
@@ -20,10 +20,10 @@ export type RememberedList = {
   readonly organizations: readonly Organization[];
 };
 
-/** Raised with every change of the shape; older shapes are read by `parseRememberedList`. */
+/** Increased with every change of the shape. `parseRememberedList` reads older shapes. */
 const version = 1;
 
-/** The organizations are one text: every reading of the database would otherwise copy thousands of small records. */
+/** The organizations are stored as one text, because reading the database would otherwise copy thousands of small records. */
 export function writeRememberedList({ account, listedAt, organizations }: RememberedList): unknown {
   const { key, username, tenantId, registration } = account;
   return {
@@ -34,7 +34,7 @@ export function writeRememberedList({ account, listedAt, organizations }: Rememb
   };
 }
 
-/** Reads a stored list; undefined where it is damaged or from a later version of this page. An organization that can't be read is left out. */
+/** Reads a stored list; undefined if it's damaged or from a later version of Latchkey. An organization that can't be read is left out. */
 export function parseRememberedList(value: unknown): RememberedList | undefined {
   const record = readRecord(value);
   if (record?.['version'] !== version) return undefined;

@@ -3,14 +3,14 @@ import { noFilter, type OrganizationFilter, type OrganizationMarks } from './fil
 import { readinessNames, useNames } from '../organizations/organizationNames.ts';
 import { verdictNames } from '../checks/check.ts';
 
-/** One thing to filter by: how many organizations it would leave, and whether it is chosen. */
+/** One value to filter by, and how many organizations have it. */
 type Choice = {
   readonly key: string;
   readonly label: string;
   readonly count: number;
   readonly chosen: boolean;
-  /** The filter with this choice turned round. */
-  readonly turned: OrganizationFilter;
+  /** The filter after a click on this choice. */
+  readonly toggled: OrganizationFilter;
 };
 
 export type Facet = { readonly title: string; readonly choices: readonly Choice[] };
@@ -18,7 +18,7 @@ export type Facet = { readonly title: string; readonly choices: readonly Choice[
 type ListKey = 'uses' | 'readiness' | 'verdicts' | 'tags' | 'suffixes';
 type FlagKey = 'administrator' | 'production' | 'favourite';
 
-/** What there is to filter by in these organizations; a facet in which all are alike is left out. */
+/** What these organizations can be filtered by. A facet with the same value everywhere is left out. */
 export function facetsOf(
   organizations: readonly Organization[],
   filter: OrganizationFilter,
@@ -46,7 +46,7 @@ export function facetsOf(
         label: names[value] ?? value,
         count: counts.get(value) ?? 0,
         chosen: chosen.includes(value),
-        turned: turnListed(filter, key, value),
+        toggled: toggleValue(filter, key, value),
       }));
   };
   const flag = (
@@ -58,7 +58,7 @@ export function facetsOf(
     const chosen = filter[key] === true;
     return count === 0 && !chosen
       ? []
-      : [{ key, label, count, chosen, turned: { ...filter, [key]: chosen ? undefined : true } }];
+      : [{ key, label, count, chosen, toggled: { ...filter, [key]: chosen ? undefined : true } }];
   };
   return [
     { title: 'Type', choices: list('uses', useNames, ({ use }) => [use]) },
@@ -67,11 +67,11 @@ export function facetsOf(
     {
       title: 'Yours',
       choices: [
-        ...flag('favourite', 'Favourites', ({ marks }) => marks.favourite),
-        ...flag('production', 'Stands out as production', ({ marks }) => marks.production),
+        ...flag('favourite', 'Favorites', ({ marks }) => marks.favourite),
+        ...flag('production', 'Treated as production', ({ marks }) => marks.production),
         ...flag(
           'administrator',
-          'You are administrator',
+          'You’re an administrator',
           (each) => each.isSystemAdministrator === true,
         ),
       ],
@@ -84,18 +84,18 @@ export function facetsOf(
   );
 }
 
-/** The filter with one value put in or taken out. */
-export function turnListed(
+/** The filter with one value added, or removed if it was in it. */
+export function toggleValue(
   filter: OrganizationFilter,
   key: ListKey,
   value: string,
 ): OrganizationFilter {
   const now: readonly string[] = filter[key];
-  const turned = now.includes(value) ? now.filter((each) => each !== value) : [...now, value];
-  return { ...filter, [key]: turned };
+  const toggled = now.includes(value) ? now.filter((each) => each !== value) : [...now, value];
+  return { ...filter, [key]: toggled };
 }
 
-/** How many choices a filter holds, those of the regions apart: they show on the strip. */
+/** How many choices a filter has, without the regions: the region tiles show those. */
 export function countChoices(filter: OrganizationFilter): number {
   return Object.values({ ...filter, suffixes: noFilter.suffixes }).reduce<number>(
     (sum, ask) => sum + (Array.isArray(ask) ? ask.length : ask === undefined ? 0 : 1),

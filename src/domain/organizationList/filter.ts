@@ -1,7 +1,7 @@
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
 import type { Verdict } from '../checks/check.ts';
 
-/** Which organizations to show. An empty list or `undefined` asks nothing; several asks must all hold. */
+/** Which organizations to show. An empty list or `undefined` doesn't filter; all other conditions must hold. */
 export type OrganizationFilter = {
   readonly suffixes: readonly string[];
   readonly uses: readonly OrganizationUse[];
@@ -15,7 +15,7 @@ export type OrganizationFilter = {
   readonly tags: readonly string[];
 };
 
-/** What is known of an organization beside what the provider lists. */
+/** What Latchkey knows about an organization in addition to what the provider lists. */
 export type OrganizationMarks = {
   readonly verdict: Verdict;
   readonly production: boolean;
@@ -34,30 +34,30 @@ export const noFilter: OrganizationFilter = {
   tags: [],
 };
 
-/** Whether an organization is let through. */
+/** Whether an organization passes the filter. */
 export function filterTest(
   filter: OrganizationFilter,
   marksOf: (organization: Organization) => OrganizationMarks,
 ): (organization: Organization) => boolean {
   return (organization) => {
     const marks = marksOf(organization);
-    return asks.every((ask) => ask(filter, organization, marks));
+    return conditions.every((condition) => condition(filter, organization, marks));
   };
 }
 
 export function isFiltering(filter: OrganizationFilter): boolean {
-  return Object.values(filter).some((ask) =>
-    Array.isArray(ask) ? ask.length > 0 : ask !== undefined,
+  return Object.values(filter).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined,
   );
 }
 
-type Ask = (
+type Condition = (
   filter: OrganizationFilter,
   organization: Organization,
   marks: OrganizationMarks,
 ) => boolean;
 
-const asks: readonly Ask[] = [
+const conditions: readonly Condition[] = [
   (filter, { suffix }) => isAmong(filter.suffixes, suffix),
   (filter, { use }) => isAmong(filter.uses, use),
   (filter, { readiness }) => isAmong(filter.readiness, readiness),

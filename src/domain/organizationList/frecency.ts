@@ -6,7 +6,7 @@ import {
 } from '../organizations/organizationNotes.ts';
 
 const hour = 3_600_000;
-/** The younger the last visit, the more every visit counts. */
+/** The more recent the last visit, the more each visit counts. */
 const weights = [
   [hour, 4],
   [24 * hour, 2],
@@ -15,13 +15,13 @@ const weights = [
 ] as const;
 const longAgo = 0.25;
 
-/** How much an organization is in use: often and lately. */
+/** How much an organization is used: how often, and how recently. */
 function frecency({ opened, openedAt = 0 }: OrganizationNote, now: number): number {
   const age = now - openedAt;
   return opened * (weights.find(([within]) => age < within)?.[1] ?? longAgo);
 }
 
-/** Favourites first, then what is in use; the rest keeps its order. */
+/** Favorites first, then what is used most; the rest keeps its order. */
 export function sortByUse(
   organizations: readonly Organization[],
   notes: OrganizationNotes,
@@ -40,7 +40,7 @@ export function sortByUse(
   ];
 }
 
-/** The organization opened before this one, for going back and forth between two. */
+/** The organization that was opened before this one. */
 export function previousId(
   notes: OrganizationNotes,
   current: string | undefined,

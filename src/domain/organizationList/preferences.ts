@@ -6,22 +6,22 @@ import {
 } from '../organizations/productionRules.ts';
 import { readBoolean, readList, readRecord, readText } from '../json.ts';
 
-/** How the list comes: by name, or what is in use first. */
+/** How the list is sorted: by name, or the most used first. */
 export const orders = ['name', 'use'] as const;
 
 export type Order = (typeof orders)[number];
 
-/** How the person likes this page. */
+/** The person's settings for the list. */
 export type Preferences = {
   readonly rememberLists: boolean;
-  /** Whether `/`, C and P do something by themselves (WCAG 2.1.4). */
+  /** Whether the single keys `/`, C and P work (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   readonly grouping: Grouping;
   readonly order: Order;
-  /** The keys of the folded groups. */
+  /** The keys of the collapsed groups. */
   readonly folded: readonly string[];
   readonly production: ProductionRules;
-  /** The accounts, by key, that also ask the Power Platform API. */
+  /** The keys of the accounts that also use the Power Platform API. */
   readonly powerPlatform: readonly string[];
 };
 
@@ -35,7 +35,7 @@ export const defaultPreferences: Preferences = {
   powerPlatform: [],
 };
 
-/** The keys of the folded groups, to be looked up in. */
+/** The keys of the collapsed groups, as a set. */
 export function foldedIn({ folded }: Preferences): ReadonlySet<string> {
   return new Set(folded);
 }

@@ -14,7 +14,7 @@ export type Organization = {
   /** The organization ID (a GUID in lower case); for a typed address its host, because the ID isn't known yet. */
   readonly id: string;
   readonly source: OrganizationSource;
-  /** The friendly name, with hidden characters made visible. */
+  /** The friendly name, as the provider sent it. */
   readonly name: string;
   readonly uniqueName: string | undefined;
   readonly urlName: string | undefined;

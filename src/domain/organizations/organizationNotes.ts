@@ -1,7 +1,7 @@
 import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { readList, readNumber, readRecord, readText } from '../json.ts';
 
-/** What the person keeps about one organization. */
+/** The person's notes about one organization. */
 export type OrganizationNote = {
   readonly text: string;
   readonly tags: readonly string[];
@@ -33,7 +33,7 @@ export function writeNotes(notes: OrganizationNotes): unknown {
   return { version, notes: Object.fromEntries(notes) };
 }
 
-/** Reads what was stored; what does not fit is left out, and anything else than notes gives none. */
+/** Reads stored notes; notes that can't be read are left out. */
 export function parseNotes(value: unknown): OrganizationNotes {
   const record = readRecord(value);
   const notes = record?.['version'] === version ? readRecord(record['notes']) : undefined;
@@ -58,7 +58,7 @@ function parseNote(value: unknown): OrganizationNote | undefined {
   };
 }
 
-/** Reads tags as people write them, between commas. */
+/** Reads tags separated by commas. */
 export function readTags(text: string): readonly string[] {
   return cleanTags(text.split(/[,;\n]/));
 }
@@ -68,13 +68,13 @@ function cleanTags(tags: readonly string[]): readonly string[] {
   return [...new Set(clean.filter((tag) => tag !== ''))].slice(0, mostTags);
 }
 
-/** All tags in use, as people sort words. */
+/** All tags in use, in alphabetical order. */
 export function tagsIn(notes: OrganizationNotes): readonly string[] {
   const tags = [...notes.values()].flatMap((note) => note.tags);
   return [...new Set(tags)].sort((one, two) => one.localeCompare(two, 'en'));
 }
 
-/** The notes with one of them changed; one that says nothing isn't kept, nor is a secret. */
+/** The notes with one of them changed. A note that becomes empty is removed, and secrets are cut out. */
 export function changeNote(
   notes: OrganizationNotes,
   id: string,

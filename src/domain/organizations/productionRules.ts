@@ -2,14 +2,14 @@ import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { useNames } from './organizationNames.ts';
 import type { Organization, OrganizationUse } from './organization.ts';
 
-/** One rule about names; the first rule that fits a name decides, before the type does. */
+/** One rule about names. The first rule that matches a name decides, before the type. */
 export type NameRule = {
-  /** A word of the name, in lower case; `*` stands for any letters and digits. */
+  /** A word of the name, in lower case; `*` matches any letters and digits. */
   readonly pattern: string;
   readonly means: 'production' | 'not-production';
 };
 
-/** What counts as production, so that it stands out. People can change it. */
+/** Which organizations are treated as production. The person can change it. */
 export type ProductionRules = {
   readonly uses: readonly OrganizationUse[];
   readonly names: readonly NameRule[];
@@ -33,7 +33,7 @@ export const defaultProductionRules: ProductionRules = {
   ],
 };
 
-/** Makes the rules into a question; make it once for a list, not once for a row. */
+/** Compiles the rules into a test. Compile once per list, not per row. */
 export function productionTest(rules: ProductionRules): (organization: Organization) => boolean {
   const names = rules.names.map(({ pattern, means }) => ({ fits: wordTest(pattern), means }));
   return ({ name, use }) => {
@@ -43,8 +43,8 @@ export function productionTest(rules: ProductionRules): (organization: Organizat
 }
 
 /**
- * Reads name rules as people write them, one a line or between commas: `prod*`, and `not test` or `!test` for what is
- * no production. What cannot be read is handed back with the reason; the rest still counts.
+ * Reads name rules as the person writes them, one per line or separated by commas: `prod*`, and `not test` or `!test` for
+ * names that aren't production. What can't be read is returned with the reason; the other rules still count.
  */
 export function parseNameRules(text: string): {
   readonly rules: readonly NameRule[];
@@ -67,7 +67,7 @@ export function formatNameRules(rules: readonly NameRule[]): string {
     .join('\n');
 }
 
-/** Reads rules as they were remembered; whatever is not in shape gives the default. */
+/** Reads stored rules; anything else gives the default rules. */
 export function parseProductionRules(value: unknown): ProductionRules {
   if (typeof value !== 'object' || value === null || !('uses' in value) || !('names' in value)) {
     return defaultProductionRules;
@@ -94,21 +94,21 @@ function isNameRule(value: unknown): value is NameRule {
 }
 
 const longestPattern = 60;
-const mostStars = 3;
+const maxWildcards = 3;
 
 function parseRule(text: string): NameRule | RuleRefusal {
   const negative = /^(?:!|not\s+)\s*(.*)$/.exec(text);
   const pattern = negative?.[1] ?? text;
   if (pattern.length > longestPattern)
-    return { text, why: 'It is too long to be a word of a name.' };
+    return { text, why: 'It’s too long to be a word in a name.' };
   if (!/[\p{L}\p{N}]/u.test(pattern))
     return { text, why: 'It needs at least one letter or digit.' };
-  if (pattern.split('*').length > mostStars + 1)
-    return { text, why: `It has more than ${mostStars} stars.` };
+  if (pattern.split('*').length > maxWildcards + 1)
+    return { text, why: `It has more than ${maxWildcards} wildcards (*).` };
   return { pattern, means: negative ? 'not-production' : 'production' };
 }
 
-/** Finds `pattern` as a whole word: `prod` fits `Contoso (Prod)` and `contoso-prod`, not `Products`. */
+/** Matches `pattern` as a whole word: `prod` matches `Contoso (Prod)` and `contoso-prod`, but not `Products`. */
 function wordTest(pattern: string): RegExp {
   const word = pattern
     .split(/\*+/)

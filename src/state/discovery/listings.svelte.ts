@@ -1,189 +1,182 @@
-import { createQueries } from '@tanstack/svelte-query';
+import type { QueryClient } from '@tanstack/svelte-query';
 import {
   accountsIn,
   findAt,
-  joinNews,
+  mergeChanges,
   mergeLists,
   ownersOf,
   viewersOf,
 } from '../../domain/discovery/mergeLists.ts';
-import type { ListCut } from '../../domain/discovery/listing.ts';
-import type { Failure } from '../../domain/failure.ts';
+import type { Preferences } from '../../domain/organizationList/preferences.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
-import type { Account } from '../../domain/signIn/registration.ts';
-import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
 import { cloudOf } from '../../domain/organizations/organizationUrl.ts';
+import { visibleOrganization } from '../../domain/organizations/visibleOrganization.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
 import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import type { CheckRequest } from '../checks/checks.svelte.ts';
-import type { OrganizationDesk } from '../organizationList/organizationWorkspace.ts';
 import type { Page } from '../page.ts';
+import { ProviderQueries, type AccountListing } from './providerQueries.ts';
 import { environmentsOptions, organizationsOptions } from './queries.ts';
+import type { RememberedLists } from './rememberedLists.svelte.ts';
+import type { TypedOrganizations } from './typedOrganizations.svelte.ts';
 
-/** What one account's discovery came to. */
-export type AccountListing = {
-  readonly account: Account;
-  readonly pending: boolean;
-  readonly failure: Failure | undefined;
-  readonly listed: readonly Organization[] | undefined;
-  readonly damaged: number;
-  /** Why the rest of the list wasn't read, if it wasn't. */
-  readonly cut: ListCut | undefined;
-  readonly refetch: () => void;
+/** What the listings are made of. */
+type Sources = {
+  readonly client: QueryClient;
+  readonly lists: RememberedLists;
+  readonly typedOrganizations: Pick<TypedOrganizations, 'all'>;
+  readonly preferences: { readonly current: Preferences };
+  /** Keeps a list for the next visit. */
+  readonly remember: (account: Account, organizations: readonly Organization[]) => void;
 };
 
-/** All organizations in sight: what is listed for each account, now or when last seen, and what was typed in. Made inside a component. */
-export function createListings(page: Page, desk: OrganizationDesk) {
-  const { session, world } = page;
-  const { directory } = desk.saved;
-  const { lists, view, preferences } = desk;
-  const asking = {
-    world,
-    session,
-    remember: (account: Account, organizations: readonly Organization[]): void =>
-      void desk.remember(account, organizations),
-  };
+/** All organizations: those listed for each account, now or at the last visit, and those that the person typed. */
+export class Listings {
+  readonly #page: Pick<Page, 'world' | 'session'>;
+  readonly #sources: Sources;
+  readonly #queries: ProviderQueries;
 
-  const perAccount = askEach(() => session.accounts, organizationsOptions);
-  const environments = askEach(
-    () => session.accounts.filter(({ key }) => preferences.current.powerPlatform.includes(key)),
-    environmentsOptions,
-  );
+  /** The key of the account that the list is narrowed to; undefined shows all accounts. */
+  accountKey = $state.raw<string | undefined>(undefined);
 
-  /** One question to one provider for each of these accounts. */
-  function askEach(accounts: () => readonly Account[], optionsOf: typeof organizationsOptions) {
-    return createQueries(
-      () => ({
-        queries: accounts().map((account) => optionsOf(asking, account)),
-        combine: (results) =>
-          results.map((result, index) => ({
-            account: accounts()[index],
-            pending: result.isFetching,
-            failure: result.error?.failure,
-            listed: result.data?.organizations,
-            damaged: result.data?.damaged ?? 0,
-            cut: result.data?.cut,
-            refetch: (): void => void result.refetch(),
-          })),
-      }),
-      () => desk.client,
+  /** What Global Discovery answered, by account. */
+  readonly perAccount: readonly AccountListing[] = $derived.by(() => {
+    const { session } = this.#page;
+    return session.accounts.map((account) => this.#ask(account, organizationsOptions));
+  });
+
+  /** What the Power Platform API answered, for the accounts that also use it. */
+  readonly environments: readonly AccountListing[] = $derived.by(() => {
+    const { powerPlatform } = this.#sources.preferences.current;
+    const accounts = this.#page.session.accounts.filter(({ key }) => powerPlatform.includes(key));
+    return accounts.map((account) => this.#ask(account, environmentsOptions));
+  });
+
+  /** Lists of earlier visits: of the accounts signed in, or of all accounts while no one is; the newest first. */
+  readonly remembered = $derived.by(() => {
+    const keys = this.#signedInKeys();
+    const { remembered, left } = this.#sources.lists;
+    return remembered.filter(({ account: { key } }) =>
+      keys.length > 0 ? keys.includes(key) : !left.includes(key),
     );
-  }
+  });
 
-  const listings = $derived(
-    perAccount.filter((each): each is AccountListing => each.account !== undefined),
-  );
-  /** Lists from earlier that stand in for what is not known yet: of whoever is signed in, or of all while nobody is. */
-  const remembered = $derived(
-    lists.remembered.filter(({ account }) => {
-      const keys = signedInKeys();
-      return keys.includes(account.key) || (keys.length === 0 && !lists.left.includes(account.key));
-    }),
-  );
-  const current = $derived(
-    listings.map(({ account, listed }) => ({
+  readonly #current = $derived.by(() =>
+    this.perAccount.map(({ account, listed }) => ({
       account,
-      organizations: listed ?? lists.of(account.key)?.organizations ?? [],
+      organizations: listed ?? this.#sources.lists.of(account.key)?.organizations ?? [],
     })),
   );
-  const extra = $derived(
-    environments
-      .filter((each): each is AccountListing => each.account !== undefined)
-      .map(({ account, listed }) => ({ account, organizations: listed ?? [] })),
+  readonly #extra = $derived.by(() =>
+    this.environments.map(({ account, listed }) => ({ account, organizations: listed ?? [] })),
   );
-  const named = $derived([
-    ...current,
-    ...extra,
-    ...remembered.filter(
-      ({ account }) => !current.some((each) => each.account.key === account.key),
-    ),
-  ]);
-  const shown = $derived(
-    named.filter(({ account }) => view.accountKey === undefined || account.key === view.accountKey),
+  readonly #all = $derived.by(() => {
+    const current = this.#current.map(({ account }) => account.key);
+    const others = this.remembered.filter(({ account }) => !current.includes(account.key));
+    return [...this.#current, ...this.#extra, ...others];
+  });
+  /** Every organization, whichever account the list is narrowed to. */
+  readonly #everything = $derived.by(() =>
+    mergeLists(this.#all, this.#sources.typedOrganizations.all).map(visibleOrganization),
   );
-  const organizations = $derived(mergeLists(shown, directory.typed));
-  /** The pages know every organization, whichever account the list is narrowed to. */
-  const everything = $derived(
-    view.accountKey === undefined ? organizations : mergeLists(named, directory.typed),
-  );
-  const owners = $derived(ownersOf([...current, ...extra]));
-  const viewers = $derived(viewersOf(named));
-  const news = $derived(named.map(({ account }) => lists.news(account.key)));
-  const newsOf = $derived(joinNews(news));
-  const gone = $derived(news.flatMap((each) => each.gone));
 
-  /** Who is about to be signed in again counts as signed in. */
-  function signedInKeys(): readonly string[] {
-    const { accounts, restoring } = session;
-    return restoring
-      ? readSignInRecord(world).signedIn.map(({ key }) => key)
-      : accounts.map(({ key }) => key);
+  /** The organizations of the list. */
+  readonly organizations = $derived.by(() => {
+    const { accountKey } = this;
+    if (accountKey === undefined) return this.#everything;
+    const lists = this.#all.filter(({ account }) => account.key === accountKey);
+    return mergeLists(lists, this.#sources.typedOrganizations.all).map(visibleOrganization);
+  });
+
+  readonly #owners = $derived.by(() => ownersOf([...this.#current, ...this.#extra]));
+  readonly #viewers = $derived.by(() => viewersOf(this.#all));
+  readonly #diffs = $derived.by(() =>
+    this.#all.map(({ account }) => this.#sources.lists.changes(account.key)),
+  );
+
+  /** By organization ID, what changed since the page was opened. */
+  readonly changes = $derived.by(() => mergeChanges(this.#diffs));
+  readonly gone = $derived.by(() =>
+    this.#diffs.flatMap((diff) => diff.gone.map(visibleOrganization)),
+  );
+
+  constructor(page: Pick<Page, 'world' | 'session'>, sources: Sources) {
+    this.#page = page;
+    this.#sources = sources;
+    this.#queries = new ProviderQueries(sources.client);
   }
 
-  /** Who can ask this organization: whoever it was listed for, else an account of its tenant, else one of its cloud. */
-  function accountFor({ id, apiUrl, tenantId }: Organization): Account | undefined {
+  /** The accounts that organizations are listed for, signed in or not. */
+  get accounts() {
+    return accountsIn(this.#all);
+  }
+
+  get pending(): boolean {
+    return this.#answers.some((each) => each.pending);
+  }
+
+  /** The lists that weren't read to their end, and why. */
+  get incomplete() {
+    const lists = [
+      ...this.perAccount.map((each) => ({ ...each, provider: 'Global Discovery' })),
+      ...this.environments.map((each) => ({ ...each, provider: 'Power Platform API' })),
+    ];
+    return lists.flatMap(({ provider, account, cut }) => (cut ? [{ provider, account, cut }] : []));
+  }
+
+  /** When the oldest of the lists was made, in milliseconds since 1970; undefined without any list. */
+  get listedAt(): number | undefined {
+    const { lists } = this.#sources;
+    const times = this.#all.flatMap(({ account }) => lists.of(account.key)?.listedAt ?? []);
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+
+  /** Asks for every list again. */
+  refresh(): void {
+    for (const { refetch } of this.#answers) refetch();
+  }
+
+  /** The user names of all accounts that have this organization. */
+  viewersOf(id: string): readonly string[] {
+    return this.#viewers.get(id) ?? [];
+  }
+
+  find(id: string): Organization | undefined {
+    return this.#everything.find((each) => each.id === id);
+  }
+
+  findAt(host: { readonly urlName: string; readonly suffix: string }): Organization | undefined {
+    return findAt(this.#everything, host);
+  }
+
+  /** The account to ask an organization with: the one that it's listed for, else one of its tenant, else one of its cloud. */
+  accountFor({ id, apiUrl, tenantId }: Organization): Account | undefined {
     const cloud = apiUrl && cloudOf(apiUrl);
-    const near = session.accounts.filter((account) => account.registration.cloud === cloud);
-    return owners.get(id) ?? near.find((account) => account.tenantId === tenantId) ?? near[0];
+    const { accounts } = this.#page.session;
+    const near = accounts.filter((account) => account.registration.cloud === cloud);
+    return this.#owners.get(id) ?? near.find((each) => each.tenantId === tenantId) ?? near[0];
   }
 
-  return {
-    get listings() {
-      return listings;
-    },
-    /** What the Power Platform API listed, for the accounts that ask it. */
-    get environments() {
-      return environments.filter((each): each is AccountListing => each.account !== undefined);
-    },
-    /** The lists that weren't read to their end, and why. */
-    get incomplete() {
-      const lists = [
-        ...listings.map((each) => ({ ...each, provider: 'Global Discovery' })),
-        ...environments.map((each) => ({ ...each, provider: 'Power Platform API' })),
-      ];
-      return lists.flatMap(({ provider, account, cut }) =>
-        account && cut ? [{ provider, account, cut }] : [],
-      );
-    },
-    get organizations() {
-      return organizations;
-    },
-    /** Lists from earlier, of whoever is signed in, or of all while nobody is; the newest first. */
-    get remembered() {
-      return remembered;
-    },
-    /** Whose organizations there are, signed in or not. */
-    get accounts(): readonly RememberedList['account'][] {
-      return accountsIn(named);
-    },
-    get pending() {
-      return [...listings, ...environments].some((each) => each.pending);
-    },
-    /** Asks for every list again. */
-    refresh(): void {
-      for (const { refetch } of [...listings, ...environments]) refetch();
-    },
-    /** When the oldest list in sight was made; undefined where there is none. */
-    get listedAt(): number | undefined {
-      const times = named.flatMap(({ account }) => lists.of(account.key)?.listedAt ?? []);
-      return times.length > 0 ? Math.min(...times) : undefined;
-    },
-    get news() {
-      return newsOf;
-    },
-    get gone() {
-      return gone;
-    },
-    /** The user names that see this organization. */
-    viewersOf: (id: string): readonly string[] => viewers.get(id) ?? [],
-    accountFor,
-    find: (id: string) => everything.find((each) => each.id === id),
-    findAt: (place: { readonly urlName: string; readonly suffix: string }) =>
-      findAt(everything, place),
-    wishOf(organization: Organization): CheckRequest | undefined {
-      const account = accountFor(organization);
-      return account && { organization, account };
-    },
-  };
-}
+  /** What to check, and with which account; undefined where no account fits. */
+  checkRequestFor(organization: Organization): CheckRequest | undefined {
+    const account = this.accountFor(organization);
+    return account && { organization, account };
+  }
 
-export type Listings = ReturnType<typeof createListings>;
+  get #answers(): readonly AccountListing[] {
+    return [...this.perAccount, ...this.environments];
+  }
+
+  #ask(account: Account, optionsOf: typeof organizationsOptions): AccountListing {
+    const { world, session } = this.#page;
+    const { remember } = this.#sources;
+    return this.#queries.read(account, optionsOf({ world, session, remember }, account));
+  }
+
+  /** An account that is about to be signed in again counts as signed in. */
+  #signedInKeys(): readonly string[] {
+    const { session, world } = this.#page;
+    const accounts = session.restoring ? readSignInRecord(world).signedIn : session.accounts;
+    return accounts.map(({ key }) => key);
+  }
+}

@@ -1,5 +1,5 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
-import { compareLists, type OrganizationDiff } from '../../domain/discovery/compareLists.ts';
+import { compareLists, type ListDiff } from '../../domain/discovery/compareLists.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
 import type { Preferences } from '../../domain/organizationList/preferences.ts';
@@ -9,13 +9,13 @@ import type { Stored } from '../storage/stored.svelte.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
 /** The lists as last seen, account by account, in step with the other tabs; and what changed since this page was opened. */
-export class OrganizationLists {
+export class RememberedLists {
   readonly #world: Page['world'];
   readonly #preferences: Stored<Preferences>;
   readonly #stored: StoredRecords<RememberedList>;
   /** By account key, what discovery listed in this tab; it is here even if nothing may be stored. */
   #listed = $state.raw<ByAccount<RememberedList>>({});
-  /** By account key, the list that news are told against. */
+  /** By account key, the list that changes are compared with. */
   #baselines = $state.raw<ByAccount<readonly Organization[]>>({});
 
   /** The accounts, by key, that signed out in this page: their lists stay in the browser, but leave this page. */
@@ -71,20 +71,20 @@ export class OrganizationLists {
     if (known && current.rememberLists) await this.#stored.change(account.key, () => list);
   }
 
-  /** What changed since this page was opened, or since the news were dismissed. */
-  news(accountKey: string): OrganizationDiff {
+  /** What changed in an account's list since this page was opened, or since the changes were dismissed. */
+  changes(accountKey: string): ListDiff {
     const before = this.#baselines[accountKey];
     const after = this.of(accountKey)?.organizations;
-    return before && after && before !== after ? compareLists(before, after) : noNews;
+    return before && after && before !== after ? compareLists(before, after) : noChanges;
   }
 
-  putNewsAway(): void {
+  dismissChanges(): void {
     this.#baselines = Object.fromEntries(
       this.remembered.map(({ account, organizations }) => [account.key, organizations]),
     );
   }
 
-  /** Whoever signs out is forgotten in this page. */
+  /** Hides the lists of an account that signed out in this page; they stay in the database. */
   leave(accountKey: string): void {
     this.left = [...this.left, accountKey];
   }
@@ -113,4 +113,4 @@ export class OrganizationLists {
 
 type ByAccount<T> = Readonly<Record<string, T>>;
 
-const noNews: OrganizationDiff = { added: [], gone: [], renamed: [], moved: [] };
+const noChanges: ListDiff = { added: [], gone: [], renamed: [], moved: [] };

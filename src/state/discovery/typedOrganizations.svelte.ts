@@ -6,14 +6,14 @@ import type { Page } from '../page.ts';
 import { Stored } from '../storage/stored.svelte.ts';
 
 /** Organizations that no provider lists: the addresses that the person typed or pasted. */
-export class Directory {
+export class TypedOrganizations {
   readonly #stored: Stored<readonly Organization[]>;
 
   constructor(page: Pick<Page, 'world' | 'storage'>) {
     this.#stored = new Stored(page, typedRecord);
   }
 
-  get typed(): readonly Organization[] {
+  get all(): readonly Organization[] {
     return this.#stored.current;
   }
 
@@ -21,14 +21,14 @@ export class Directory {
     return this.#stored.load();
   }
 
-  /** Adds an address; one that is here already, as the app's or the API's, is only returned. */
+  /** Adds an address. If the app's or the Web API's address of the same organization is there already, that one is returned. */
   async add(url: OrganizationUrl): Promise<Organization> {
     const organization = typedOrganization(url);
     const find = (typed: readonly Organization[]): Organization | undefined =>
       typed.find((each) => sameAddress(each, organization));
-    if (!find(this.typed))
+    if (!find(this.all))
       await this.#stored.change((typed) => (find(typed) ? typed : [...typed, organization]));
-    return find(this.typed) ?? organization;
+    return find(this.all) ?? organization;
   }
 
   remove({ id }: Organization): Promise<void> {

@@ -58,14 +58,14 @@ export function doctorChoices(
 
 /** What is listed, typed and saved, each address once. */
 export function knownOrganizations(
-  { directory, profiles }: Saved,
+  { typedOrganizations, profiles }: Saved,
   listed: readonly Organization[],
 ): readonly Organization[] {
   const saved = (profiles.list ?? []).map(({ organization }) =>
     typedOrganization(organization.apiUrl),
   );
   const once = new Map<string, Organization>();
-  for (const each of [...listed, ...directory.typed, ...saved])
+  for (const each of [...listed, ...typedOrganizations.all, ...saved])
     if (each.apiUrl && !once.has(each.apiUrl)) once.set(each.apiUrl, each);
   return [...once.values()];
 }

@@ -1,28 +1,26 @@
 import { noFilter, type OrganizationFilter } from '../../domain/organizationList/filter.ts';
 import type { World } from '../../services/world.ts';
 
-/** What is looked for in the list; it stays when one comes back to it. */
-export class OrganizationView {
-  readonly #world: World;
+/** The search, the filter and the scroll position of the list; they stay when the person comes back to it. */
+export class ListQuery {
+  readonly #world: Pick<World, 'painted'>;
   readonly #isLong: () => boolean;
   #query = $state('');
   #searched = $state('');
   #following = false;
 
   filter = $state.raw<OrganizationFilter>(noFilter);
-  /** The key of the one account whose organizations are shown; undefined shows all. */
-  accountKey = $state.raw<string | undefined>(undefined);
 
-  /** How far down the page is, in pixels. */
+  /** The scroll position of the page, in pixels. */
   scrolled = 0;
 
-  /** `isLong`: whether the list is so long that to search it takes a part of a frame. */
-  constructor(world: World, isLong: () => boolean) {
+  /** @param isLong - whether a search in the list takes a noticeable part of a frame */
+  constructor(world: Pick<World, 'painted'>, isLong: () => boolean) {
     this.#world = world;
     this.#isLong = isLong;
   }
 
-  /** What stands in the search box. */
+  /** The text in the search box. */
   get query(): string {
     return this.#query;
   }
@@ -38,12 +36,12 @@ export class OrganizationView {
     }
   }
 
-  /** What the list was searched for: where it is long a frame behind the box, so that no list ever holds up a letter. */
+  /** The text that the list was searched for. In a long list it's a frame behind the box, so that typing never waits for the list. */
   get searched(): string {
     return this.#searched;
   }
 
-  /** For whoever acts on what is found: a person can press Enter faster than a frame is painted. */
+  /** Searches now, for an action on the results: a person can press Enter before the next frame. */
   catchUp(): void {
     this.#following = false;
     this.#searched = this.#query;

@@ -1,14 +1,17 @@
-import { Directory } from '../discovery/typedOrganizations.svelte.ts';
+import { TypedOrganizations } from '../discovery/typedOrganizations.svelte.ts';
 import type { Page } from '../page.ts';
 import { Profiles } from './profiles.svelte.ts';
 
 /** Organizations that the person keeps: as profiles, or as addresses. */
-export type Saved = { readonly profiles: Profiles; readonly directory: Directory };
+export type Saved = {
+  readonly profiles: Profiles;
+  readonly typedOrganizations: TypedOrganizations;
+};
 
 /** Begins to read them; they show up as they come. */
 export function openSaved(page: Pick<Page, 'world' | 'storage'>): Saved {
-  const saved = { profiles: new Profiles(page), directory: new Directory(page) };
+  const saved = { profiles: new Profiles(page), typedOrganizations: new TypedOrganizations(page) };
   void saved.profiles.load();
-  void saved.directory.load();
+  void saved.typedOrganizations.load();
   return saved;
 }

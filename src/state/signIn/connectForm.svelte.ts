@@ -14,7 +14,10 @@ type ConnectFormPage = Page & {
   readonly config: Config | undefined;
   /** Resolves once `config` is known. */
   readonly ready: Promise<void>;
-  saved(): Promise<{ readonly directory: { add(url: OrganizationUrl): Promise<unknown> } }>;
+  /** Where to keep an address that was typed. */
+  saved(): Promise<{
+    readonly typedOrganizations: { add(url: OrganizationUrl): Promise<unknown> };
+  }>;
 };
 
 /** Values to fill in; a client ID need not be well-formed yet. */
@@ -99,7 +102,7 @@ export class ConnectForm {
       tenant: this.tenant,
       cloud: this.cloud,
     });
-    if (organization) await (await this.#page.saved()).directory.add(organization);
+    if (organization) await (await this.#page.saved()).typedOrganizations.add(organization);
     const resource: Resource = organization
       ? { is: 'organization', url: organization }
       : { is: 'discovery', cloud: registration.cloud };

@@ -1,16 +1,16 @@
 import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
-import type { OrganizationNews } from '../../domain/discovery/compareLists.ts';
+import type { OrganizationChange } from '../../domain/discovery/compareLists.ts';
 import { readinessNames, useNames } from '../../domain/organizations/organizationNames.ts';
 import { isForeign, shownHost } from '../../domain/organizations/organizationUrl.ts';
 import type { Tone } from '../controls/tones.ts';
 
 export type OrganizationBadge = { readonly label: string; readonly tone: Tone };
 
-/** What is to be said of an organization beside what it is itself. */
+/** What the badges show in addition to the organization's own fields. */
 export type BadgeContext = {
   readonly production: boolean;
-  readonly news: OrganizationNews | undefined;
-  /** Writes the day a trial ends. */
+  readonly change: OrganizationChange | undefined;
+  /** Formats the day that a trial ends. */
   readonly formatDay: (iso: string) => string;
 };
 
@@ -23,29 +23,29 @@ const readinessTones = {
   failed: 'danger',
 } as const satisfies Record<Readiness, Tone>;
 
-const newsNames = {
+const changeNames = {
   new: 'New',
   renamed: 'Renamed',
   moved: 'Moved',
-} as const satisfies Record<OrganizationNews, string>;
+} as const satisfies Record<OrganizationChange, string>;
 
-/** The badges of a row, the most telling first: on a narrow screen the last ones may be cut off. */
+/** The badges of a row, the most important first: a narrow screen cuts off the last ones. */
 export function badgesOf(
   organization: Organization,
-  { production, news, formatDay }: BadgeContext,
+  { production, change, formatDay }: BadgeContext,
 ): readonly OrganizationBadge[] {
   const { readiness, source } = organization;
   return [
     typeBadge(organization, production, formatDay),
     ...badge(readiness !== 'ready', readinessNames[readiness], readinessTones[readiness]),
     ...badge(isForeign(organization), 'Foreign host', 'warning'),
-    ...badge(news !== undefined, news ? newsNames[news] : '', 'accent'),
+    ...badge(change !== undefined, change ? changeNames[change] : '', 'accent'),
     ...badge(organization.isSystemAdministrator === true, 'System Administrator', 'info'),
     ...badge(source === 'typed', 'Added by you', 'neutral'),
   ];
 }
 
-/** The type, which for a trial says when it ends. */
+/** The type; for a trial with the day it ends. */
 function typeBadge(
   organization: Organization,
   production: boolean,
@@ -61,7 +61,7 @@ function typeBadge(
     : { label: `${name}, trial until ${day}`, tone: production ? 'production' : 'warning' };
 }
 
-/** A name rule can make a production organization of a sandbox, and the other way round; both are said. */
+/** The type, and how the name rules treat it if that differs. */
 function typeName({ use, source }: Organization, production: boolean): string {
   if (production) return use === 'production' ? 'Production' : `Production (${useNames[use]})`;
   if (use === 'production') return 'Production type';
@@ -72,7 +72,7 @@ function badge(shown: boolean, label: string, tone: Tone): readonly Organization
   return shown ? [{ label, tone }] : [];
 }
 
-/** One line that tells twins apart: region code, end of the id, version and host; a narrow screen cuts the last ones off. */
+/** One line that tells organizations of the same name apart: region code, end of the ID, version and host. A narrow screen cuts off the end. */
 export function describeOrganization(organization: Organization): string {
   const { id, url, region, version, source } = organization;
   return [
@@ -85,7 +85,7 @@ export function describeOrganization(organization: Organization): string {
     .join(' · ');
 }
 
-/** Writes a day for everybody alike: trial ends are dates, wherever the reader is. A date that is none stays as it is. */
+/** Formats a day in UTC, the same for every reader. Text that isn't a date stays as it is. */
 export function dayFormat(locale: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(Date.parse(iso)));

@@ -1,8 +1,8 @@
-/** What a key pressed on a row of the list asks for. */
-export type RowWish =
-  | { readonly does: 'walk'; readonly by: number }
+/** What a key pressed on a row of the list does. */
+export type RowCommand =
+  | { readonly does: 'move'; readonly by: number }
   | { readonly does: 'go'; readonly nth: number }
-  /** Within the row: to its link or its button. */
+  /** Inside the row, to its link or its button. */
   | { readonly does: 'step'; readonly to: 'a' | 'button' }
   | { readonly does: 'copy' };
 
@@ -16,11 +16,11 @@ type Key = {
 
 const page = 10;
 
-const wishes: Readonly<Record<string, RowWish>> = {
-  ArrowDown: { does: 'walk', by: 1 },
-  ArrowUp: { does: 'walk', by: -1 },
-  PageDown: { does: 'walk', by: page },
-  PageUp: { does: 'walk', by: -page },
+const commands: Readonly<Record<string, RowCommand>> = {
+  ArrowDown: { does: 'move', by: 1 },
+  ArrowUp: { does: 'move', by: -1 },
+  PageDown: { does: 'move', by: page },
+  PageUp: { does: 'move', by: -page },
   Home: { does: 'go', nth: 0 },
   End: { does: 'go', nth: Infinity },
   ArrowRight: { does: 'step', to: 'button' },
@@ -29,8 +29,14 @@ const wishes: Readonly<Record<string, RowWish>> = {
   C: { does: 'copy' },
 };
 
-/** Enter is not among them: it opens the link, or presses the button, by itself. */
-export function readRowKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): RowWish | undefined {
+/** Reads a key. Enter isn't a command: the browser opens the link or presses the button. */
+export function readRowKey({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Key): RowCommand | undefined {
   if (ctrlKey || metaKey || altKey || shiftKey) return undefined;
-  return Object.hasOwn(wishes, key) ? wishes[key] : undefined;
+  return Object.hasOwn(commands, key) ? commands[key] : undefined;
 }

@@ -1,60 +1,60 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationGroup } from '../../domain/organizationList/grouping.ts';
-import type { Verdict } from '../../domain/checks/check.ts';
+import type { Verdict, VerdictCounts } from '../../domain/checks/check.ts';
 import type { NamePart } from '../../domain/search/highlights.ts';
 import { heightOf } from './listMeasure.ts';
 import type { OrganizationBadge } from './organizationBadges.ts';
-import type { Block, Place, Slice } from './windowing.ts';
+import type { Block, RowPosition, Slice } from './windowing.ts';
 
-/** What a row says of its organization. */
-export type RowWords = {
+/** What a row shows of its organization. */
+export type RowContent = {
   readonly nameParts: readonly NamePart[];
   readonly production: boolean;
   readonly badges: readonly OrganizationBadge[];
   readonly description: string;
 };
 
-/** How the check of an organization stands, and the problem kind of a failed one. */
+/** The verdict of an organization, and the problem kind if the check failed. */
 export type RowState = { readonly verdict: Verdict; readonly kind?: string | undefined };
 
 /** One row in the document. */
-export type RowView = RowWords &
+export type RowView = RowContent &
   Pick<Organization, 'id' | 'name'> & {
-    /** Its place in its group, from 0, and the size of the group. */
+    /** Its position in the group, from 0, and the size of the group. */
     readonly at: number;
     readonly of: number;
-    /** What it keeps free for the rows between it and the one before it in the document, as a CSS length. */
+    /** The height of the rows between it and the row before it in the document, as a CSS length. */
     readonly gap: string | undefined;
-    /** Whether Tab leads here; the arrow keys lead to the others. */
+    /** Whether Tab moves the focus here; the arrow keys move it to the other rows. */
     readonly active: boolean;
   };
 
-/** One group in the document, with those of its rows that may be seen. */
+/** One group in the document, with the rows that may be visible. */
 export type SectionView = Pick<OrganizationGroup, 'key' | 'title' | 'detail'> & {
-  /** The place of the group among all. */
+  /** The position of the group. */
   readonly at: number;
   readonly count: number;
-  /** Far from view, the heading does without its looks: fewer elements. */
+  /** A heading far from the visible part has fewer elements. */
   readonly near: boolean;
   readonly folded: boolean;
   readonly rows: readonly RowView[];
-  /** As high as all of its rows, as a CSS length. */
+  /** The height of all its rows, as a CSS length. */
   readonly height: string;
-  /** What it keeps free for the groups between it and the one before it in the document. */
+  /** The height of the groups between it and the group before it in the document. */
   readonly gap: string | undefined;
-  readonly tally: Readonly<Record<Verdict, number>> | undefined;
+  readonly tally: VerdictCounts | undefined;
 };
 
 export type SectionContext = {
   readonly groups: readonly OrganizationGroup[];
   readonly blocks: readonly Block[];
   readonly folded: ReadonlySet<string>;
-  readonly active: Place | undefined;
-  readonly tallies: ReadonlyMap<string, Readonly<Record<Verdict, number>>>;
-  readonly wordsOf: (organization: Organization) => RowWords;
+  readonly active: RowPosition | undefined;
+  readonly tallies: ReadonlyMap<string, VerdictCounts>;
+  readonly contentOf: (organization: Organization) => RowContent;
 };
 
-/** Everything the list puts into the document, as data: so little of it changes by itself that it is made anew as a whole. */
+/** Everything that the list renders, as data. Little of it changes alone, so it's made as a whole. */
 export function makeSections(
   slices: readonly Slice[],
   context: SectionContext,
@@ -92,7 +92,7 @@ export function makeSections(
 function makeRows(
   { block, rows }: Slice,
   { organizations }: OrganizationGroup,
-  { active, wordsOf }: SectionContext,
+  { active, contentOf }: SectionContext,
 ): readonly RowView[] {
   const of = organizations.length;
   const activeAt = active?.block === block ? active.row : undefined;
@@ -103,7 +103,7 @@ function makeRows(
     const { id, name } = organization;
     const gap = gapOf(0, at - next);
     next = at + 1;
-    return [{ id, name, at, of, gap, active: at === activeAt, ...wordsOf(organization) }];
+    return [{ id, name, at, of, gap, active: at === activeAt, ...contentOf(organization) }];
   });
 }
 

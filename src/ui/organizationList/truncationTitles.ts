@@ -1,19 +1,19 @@
 import { on } from 'svelte/events';
 
-/** Shows the whole of a line that its row is too narrow for while the pointer is on it. */
-export function tellCutLines(list: HTMLElement): () => void {
-  const deaf = [
+/** Shows the full text of a truncated line while the pointer is over it. */
+export function showTruncatedText(list: HTMLElement): () => void {
+  const unsubscribe = [
     on(list, 'pointerover', ({ target }) => {
       const line = lineAt(target);
       if (line && line.scrollWidth > line.clientWidth) line.title = line.textContent;
     }),
-    // A row may show another organization the next time.
+    // The row may show another organization later.
     on(list, 'pointerout', ({ target }) => {
       lineAt(target)?.removeAttribute('title');
     }),
   ];
   return () => {
-    for (const off of deaf) off();
+    for (const stop of unsubscribe) stop();
   };
 }
 

@@ -1,40 +1,40 @@
-/** Which part of a long grouped list is in the document. Sizes are in pixels, places in rows. */
+/** Which part of a long grouped list is in the document. Sizes are in pixels, positions in rows. */
 
-/** Heights of the parts, and what can be seen of the list, from its top edge. */
+/** The heights of the parts, and the visible part of the list, measured from its top edge. */
 export type Measure = {
-  /** With the space above the next group. */
+  /** Including the space above the next group. */
   readonly heading: number;
   readonly row: number;
   readonly top: number;
   readonly bottom: number;
 };
 
-/** A group of the list; where it stands is told in headings and rows, so that CSS can multiply. */
+/** A group of the list. Its position is counted in headings and rows, so that CSS can multiply. */
 export type Block = {
   readonly headingsAbove: number;
   readonly rowsAbove: number;
-  /** None where it is folded. */
+  /** 0 if the group is collapsed. */
   readonly rows: number;
 };
 
 /** One row of one block. */
-export type Place = { readonly block: number; readonly row: number };
+export type RowPosition = { readonly block: number; readonly row: number };
 
 /** The rows to render of one block, from top to bottom. */
 export type Slice = {
   readonly block: number;
   readonly rows: readonly number[];
-  /** Whether any of it may be seen; of the others only the heading is kept, in few elements. */
+  /** Whether part of it may be visible; of the other groups only the heading is rendered, in few elements. */
   readonly near: boolean;
 };
 
-/** A list of so many rows is in the document as a whole. */
+/** A list with at most this many rows is rendered as a whole. */
 export const wholeUpTo = 250;
 
-/** So many headings stay in the document wherever the window is: people jump from heading to heading. */
+/** Up to this many headings stay in the document, because people jump from heading to heading. */
 export const headingsKept = 40;
 
-/** Rows kept ready above and below the view. */
+/** Rows rendered above and below the visible part. */
 const spare = 1;
 
 export function stack(
@@ -54,14 +54,14 @@ export function countRows(blocks: readonly Block[]): number {
 }
 
 /**
- * What to render for this view, and always the row at `kept`: the one with the focus must not go. A view beyond the end
- * shows the end. `listed` counts the rows that a search left out as well: what it leaves of a long list comes and goes
- * with every key, and would cost more as a whole.
+ * What to render for the visible part, and always the row at `kept`, which has the focus. Beyond the end, the end is
+ * rendered. `listed` also counts the rows that a search left out: the results of a search in a long list change with every
+ * key, so they are never rendered as a whole.
  */
 export function slice(
   blocks: readonly Block[],
   measure: Measure,
-  kept: Place | undefined,
+  kept: RowPosition | undefined,
   listed = countRows(blocks),
 ): readonly Slice[] {
   const all = countRows(blocks);
@@ -78,20 +78,24 @@ export function slice(
   });
 }
 
-/** The place of the nth row of the list, counted over all blocks; past an end, the row at that end. */
-export function placeAt(blocks: readonly Block[], nth: number): Place | undefined {
+/** The position of the nth row of the list, counted across all groups; beyond an end, the row at that end. */
+export function positionAt(blocks: readonly Block[], nth: number): RowPosition | undefined {
   const wanted = Math.max(0, Math.min(nth, countRows(blocks) - 1));
   const block = blocks.findIndex(({ rowsAbove, rows }) => wanted < rowsAbove + rows);
   const found = blocks[block];
   return found && { block, row: wanted - found.rowsAbove };
 }
 
-/** The place so many rows further down, or up. */
-export function walk(blocks: readonly Block[], from: Place, by: number): Place | undefined {
-  return placeAt(blocks, (blocks[from.block]?.rowsAbove ?? 0) + from.row + by);
+/** The position so many rows further down, or up. */
+export function moveBy(
+  blocks: readonly Block[],
+  from: RowPosition,
+  by: number,
+): RowPosition | undefined {
+  return positionAt(blocks, (blocks[from.block]?.rowsAbove ?? 0) + from.row + by);
 }
 
-/** The rows of a block in view; undefined where not even its heading is. */
+/** The visible rows of a block; undefined if not even its heading is visible. */
 function visibleRows(block: Block, seen: Measure): readonly number[] | undefined {
   const top = seen.top - spare * seen.row;
   const bottom = seen.bottom + spare * seen.row;

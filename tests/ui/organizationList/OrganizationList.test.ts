@@ -224,7 +224,7 @@ describe('a long list', () => {
 });
 
 describe('badges', () => {
-  const context = { production: false, news: undefined, formatDay: dayFormat('en-GB') };
+  const context = { production: false, change: undefined, formatDay: dayFormat('en-GB') };
 
   test.each<[Partial<Organization>, object, readonly string[]]>([
     [{ use: 'production' }, { production: true }, ['Production']],
@@ -235,7 +235,7 @@ describe('badges', () => {
     [{ use: 'default', trialEndsAt: 'soon' }, {}, ['Default, trial until soon']],
     [
       { use: 'teams', isSystemAdministrator: true },
-      { news: 'moved' },
+      { change: 'moved' },
       ['Teams', 'Moved', 'System Administrator'],
     ],
     [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
-import { compareLists, newsById } from '../../../src/domain/discovery/compareLists.ts';
+import { compareLists, changesById } from '../../../src/domain/discovery/compareLists.ts';
 import { allIndices } from '../../../src/domain/organizationList/indices.ts';
 import { filterTest, noFilter } from '../../../src/domain/organizationList/filter.ts';
 import {
@@ -198,7 +198,7 @@ describe('two lists compared', () => {
     expect(diff.moved.map((change) => [change.before.suffix, change.after.suffix])).toEqual([
       ['crm4.dynamics.com', 'crm12.dynamics.com'],
     ]);
-    expect([...newsById(diff)]).toEqual([
+    expect([...changesById(diff)]).toEqual([
       ['added', 'new'],
       ['renamed', 'renamed'],
       ['moved', 'moved'],
@@ -240,7 +240,7 @@ describe('production', () => {
 
   it('refuses a rule that would take long to try', () => {
     expect(parseNameRules('a*a*a*a*').refused).toEqual([
-      { text: 'a*a*a*a*', why: 'It has more than 3 stars.' },
+      { text: 'a*a*a*a*', why: 'It has more than 3 wildcards (*).' },
     ]);
     expect(parseNameRules('x'.repeat(61)).rules).toEqual([]);
   });

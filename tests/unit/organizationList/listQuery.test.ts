@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OrganizationView } from '../../../src/state/organizationList/listQuery.svelte.ts';
+import { ListQuery } from '../../../src/state/organizationList/listQuery.svelte.ts';
 import { createTestWorld } from '../testWorld.ts';
 
 function typeInto(isLong: boolean) {
@@ -8,18 +8,18 @@ function typeInto(isLong: boolean) {
     ...createTestWorld(),
     painted: (callback: () => void) => void frames.push(callback),
   };
-  return { view: new OrganizationView(world, () => isLong), frames };
+  return { view: new ListQuery(world, () => isLong), frames };
 }
 
-describe('the list that follows the search box', () => {
-  it('is searched at once where it is short', () => {
+describe('the list below the search box', () => {
+  it('is searched at once if it’s short', () => {
     const { view, frames } = typeInto(false);
     view.query = 'con';
     expect(view.searched).toBe('con');
     expect(frames).toEqual([]);
   });
 
-  it('is searched once for all letters of a frame where it is long', () => {
+  it('is searched once per frame if it’s long', () => {
     const { view, frames } = typeInto(true);
     view.query = 'c';
     view.query = 'co';
@@ -31,7 +31,7 @@ describe('the list that follows the search box', () => {
     expect(frames).toHaveLength(2);
   });
 
-  it('catches up for whoever cannot wait', () => {
+  it('is searched before the next frame on request', () => {
     const { view, frames } = typeInto(true);
     view.query = 'contoso';
     view.catchUp();

@@ -4,10 +4,10 @@ import { readRowKey } from '../../../src/ui/organizationList/rowKeys.ts';
 import {
   countRows,
   headingsKept,
-  placeAt,
+  positionAt,
   slice,
   stack,
-  walk,
+  moveBy,
   wholeUpTo,
   type Measure,
 } from '../../../src/ui/organizationList/windowing.ts';
@@ -46,16 +46,16 @@ describe('a stack of groups', () => {
       { size: 5, folded: true },
       { size: 2, folded: false },
     ]);
-    expect(placeAt(blocks, nth)).toEqual(place);
+    expect(positionAt(blocks, nth)).toEqual(place);
   });
 
   it('walks over headings and folded groups, and stops at the ends', () => {
     const blocks = groupsOf(2, 0, 2);
-    expect(walk(blocks, { block: 0, row: 1 }, 1)).toEqual({ block: 2, row: 0 });
-    expect(walk(blocks, { block: 2, row: 0 }, -1)).toEqual({ block: 0, row: 1 });
-    expect(walk(blocks, { block: 2, row: 1 }, 10)).toEqual({ block: 2, row: 1 });
-    expect(placeAt(groupsOf(), 0)).toBeUndefined();
-    expect(placeAt(groupsOf(0), 0)).toBeUndefined();
+    expect(moveBy(blocks, { block: 0, row: 1 }, 1)).toEqual({ block: 2, row: 0 });
+    expect(moveBy(blocks, { block: 2, row: 0 }, -1)).toEqual({ block: 0, row: 1 });
+    expect(moveBy(blocks, { block: 2, row: 1 }, 10)).toEqual({ block: 2, row: 1 });
+    expect(positionAt(groupsOf(), 0)).toBeUndefined();
+    expect(positionAt(groupsOf(0), 0)).toBeUndefined();
   });
 });
 
@@ -108,7 +108,7 @@ describe('the window', () => {
         (groups, top, height) => {
           const blocks = stack(groups);
           const measure = { ...screen, top, bottom: top + height };
-          const slices = slice(blocks, measure, placeAt(blocks, 7));
+          const slices = slice(blocks, measure, positionAt(blocks, 7));
           const total = blocks.length * screen.heading + countRows(blocks) * screen.row;
           const seenTop = Math.max(0, Math.min(top, total - height));
           for (const [at, block] of blocks.entries()) {
@@ -136,9 +136,9 @@ describe('keys on a row', () => {
   const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
   test.each([
-    ['ArrowDown', { does: 'walk', by: 1 }],
-    ['ArrowUp', { does: 'walk', by: -1 }],
-    ['PageDown', { does: 'walk', by: 10 }],
+    ['ArrowDown', { does: 'move', by: 1 }],
+    ['ArrowUp', { does: 'move', by: -1 }],
+    ['PageDown', { does: 'move', by: 10 }],
     ['Home', { does: 'go', nth: 0 }],
     ['End', { does: 'go', nth: Infinity }],
     ['ArrowRight', { does: 'step', to: 'button' }],

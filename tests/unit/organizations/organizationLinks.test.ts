@@ -18,7 +18,7 @@ function read(fields: Readonly<Record<string, unknown>>): Organization {
   return organization;
 }
 
-const context = { production: false, news: undefined, formatDay: (iso: string) => iso };
+const context = { production: false, change: undefined, formatDay: (iso: string) => iso };
 
 describe('The links of an organization', () => {
   it.each([
@@ -89,27 +89,5 @@ describe('The links of an organization', () => {
       `${maker}a%2Fb/solutions`,
       expect.stringContaining(admin) as string,
     ]);
-  });
-});
-
-describe('A name from a provider', () => {
-  it.each([
-    ['Contoso', 'Contoso'],
-    ['Con\u200btoso\u202e', 'Con[U+200B]toso[U+202E]'],
-    ['\u200b\u2060', guid(91)],
-    ['\u3164', guid(91)],
-    [undefined, 'org91'],
-  ])('%j is shown as %j', (FriendlyName, shown) => {
-    expect(read({ FriendlyName, UrlName: 'org91' }).name).toBe(shown);
-  });
-
-  it('and its other texts have no hidden characters', () => {
-    expect(
-      read({ Region: 'EM\u200fEA', UniqueName: 'u\u0007', Version: '9\u2028.2' }),
-    ).toMatchObject({
-      region: 'EM[U+200F]EA',
-      uniqueName: 'u[U+0007]',
-      version: '9[U+2028].2',
-    });
   });
 });

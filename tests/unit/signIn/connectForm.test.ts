@@ -145,7 +145,7 @@ describe('Signing in', () => {
       tenant: '',
       cloud: 'public',
     });
-    expect((await latchkey.saved()).directory.typed).toMatchObject([
+    expect((await latchkey.saved()).typedOrganizations.all).toMatchObject([
       { id: 'contoso.crm4.dynamics.com' },
     ]);
   });

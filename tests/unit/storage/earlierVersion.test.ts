@@ -16,13 +16,13 @@ async function open() {
   for (const [key, value] of Object.entries(records))
     world.storedRecords.set(key, structuredClone(value));
   const latchkey = new Latchkey(world);
-  const desk = await latchkey.desk();
+  const workspace = await latchkey.workspace();
   const guide = await latchkey.guide();
   const saved = await latchkey.saved();
   const doctor = new Doctor(latchkey, saved);
-  await Promise.all([desk.ready, guide.ready, doctor.load()]);
+  await Promise.all([workspace.ready, guide.ready, doctor.load()]);
   await settle();
-  return { world, latchkey, saved, desk, guide, doctor };
+  return { world, latchkey, saved, workspace, guide, doctor };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -46,22 +46,22 @@ const readings: readonly {
 }[] = [
   {
     what: 'preferences',
-    read: ({ desk }) => desk.preferences.current,
+    read: ({ workspace }) => workspace.preferences.current,
     wants: records['preferences'],
   },
   {
     what: 'notes, tags, favorites and visits',
-    read: ({ desk }) => ({ notes: Object.fromEntries(desk.notes.all) }),
+    read: ({ workspace }) => ({ notes: Object.fromEntries(workspace.notes.all) }),
     wants: stored('organization-notes')[0],
   },
   {
     what: 'lists of organizations, one for each account',
-    read: ({ desk }) => new Set(desk.lists.remembered),
+    read: ({ workspace }) => new Set(workspace.lists.remembered),
     wants: new Set(storedLists),
   },
   {
     what: 'typed addresses',
-    read: ({ saved }) => saved.directory.typed.map(({ apiUrl }) => apiUrl),
+    read: ({ saved }) => saved.typedOrganizations.all.map(({ apiUrl }) => apiUrl),
     wants: records['typed'],
   },
   {
@@ -110,8 +110,8 @@ it.each(readings)('reads what version ddc2e21 stored: $what', async ({ read, wan
 });
 
 it('reports no record of version ddc2e21 as unreadable', async () => {
-  const { latchkey, saved, desk, guide } = await open();
-  expect([saved.profiles.unreadable, desk.lists.unreadable, guide.unreadable]).toEqual([
+  const { latchkey, saved, workspace, guide } = await open();
+  expect([saved.profiles.unreadable, workspace.lists.unreadable, guide.unreadable]).toEqual([
     [],
     [],
     [],

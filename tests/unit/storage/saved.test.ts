@@ -3,7 +3,7 @@ import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import type { Profile } from '../../../src/domain/profiles/profile.ts';
 import type { Records } from '../../../src/services/world.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
-import { Directory } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
+import { TypedOrganizations } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
 import { Profiles } from '../../../src/state/profiles/profiles.svelte.ts';
 import { Router } from '../../../src/state/router.svelte.ts';
 import { guid, listed, organizationUrl, registration } from '../examples.ts';
@@ -21,7 +21,7 @@ function open(beside?: TestWorld) {
   return {
     world,
     profiles: new Profiles({ world, storage }),
-    directory: new Directory({ world, storage }),
+    typedOrganizations: new TypedOrganizations({ world, storage }),
   };
 }
 
@@ -160,30 +160,34 @@ describe('Typed addresses', () => {
   const contoso = organizationUrl('https://contoso.crm4.dynamics.com');
 
   it('are kept, each once, whether as the app’s or the API’s address', async () => {
-    const { world, directory } = open();
-    const first = await directory.add(contoso);
-    const again = await directory.add(organizationUrl('https://contoso.api.crm4.dynamics.com'));
+    const { world, typedOrganizations } = open();
+    const first = await typedOrganizations.add(contoso);
+    const again = await typedOrganizations.add(
+      organizationUrl('https://contoso.api.crm4.dynamics.com'),
+    );
     expect(again).toBe(first);
-    expect(directory.typed).toEqual([first]);
+    expect(typedOrganizations.all).toEqual([first]);
     expect([...world.storedRecords]).toEqual([['typed', [contoso]]]);
     const reopened = open(world);
-    await reopened.directory.load();
-    expect(reopened.directory.typed).toEqual([first]);
+    await reopened.typedOrganizations.load();
+    expect(reopened.typedOrganizations.all).toEqual([first]);
   });
 
   it('go when they are removed', async () => {
-    const { directory } = open();
-    const other = await directory.add(organizationUrl('https://fabrikam.crm.dynamics.com'));
-    await directory.remove(await directory.add(contoso));
-    expect(directory.typed).toEqual([other]);
+    const { typedOrganizations } = open();
+    const other = await typedOrganizations.add(
+      organizationUrl('https://fabrikam.crm.dynamics.com'),
+    );
+    await typedOrganizations.remove(await typedOrganizations.add(contoso));
+    expect(typedOrganizations.all).toEqual([other]);
   });
 
   it('follow what another tab does', async () => {
     const here = open();
     const there = open(here.world);
-    const added = await here.directory.add(contoso);
+    const added = await here.typedOrganizations.add(contoso);
     await settle();
-    expect(there.directory.typed).toEqual([added]);
+    expect(there.typedOrganizations.all).toEqual([added]);
   });
 });
 

@@ -5,7 +5,7 @@ import { preferencesRecord } from '../../../src/services/storage/preferences.ts'
 import type { UnreadableReason } from '../../../src/services/storage/recordFormat.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import type { Records } from '../../../src/services/world.ts';
-import { Directory } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
+import { TypedOrganizations } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
 import { OrganizationNotes } from '../../../src/state/organizationList/organizationNotes.svelte.ts';
 import { Stored } from '../../../src/state/storage/stored.svelte.ts';
 import { guid, organizationUrl } from '../examples.ts';
@@ -25,7 +25,7 @@ function open(outside: Opened = {}) {
     unreadable,
     preferences: new Stored(page, preferencesRecord),
     notes: new OrganizationNotes(page),
-    directory: new Directory(page),
+    directory: new TypedOrganizations(page),
   };
 }
 
@@ -185,7 +185,7 @@ describe('A stored record', () => {
       fabrikam,
       'https://org3.crm.dynamics.com',
     ]);
-    expect(directory.typed).toEqual(
+    expect(directory.all).toEqual(
       [contoso, fabrikam, 'https://org3.crm.dynamics.com'].map((each) =>
         typedOrganization(organizationUrl(each)),
       ),
