@@ -72,7 +72,7 @@ test.describe('finding', () => {
     await expect(page.getByRole('link', { name: 'Contoso Brasil' })).toHaveCount(0);
   });
 
-  test('a pasted link lands on the organization, listed or not, and what is none is named', async ({
+  test('a pasted link leads to the organization, listed or not, and other links are named', async ({
     page,
     site,
   }) => {
@@ -85,7 +85,7 @@ test.describe('finding', () => {
       contosoId,
     ]) {
       await search(page).fill(link);
-      await expect(page.getByText('That is Contoso, Europe.')).toBeVisible();
+      await expect(page.getByText('Contoso, Europe', { exact: true })).toBeVisible();
     }
     await search(page).press('Enter');
     await expect(page).toHaveURL(new RegExp(`#/organizations/${contosoId}$`));
@@ -105,7 +105,7 @@ test.describe('finding', () => {
     await expect(page.getByRole('heading', { name: 'nowhere', level: 1 })).toBeVisible();
   });
 
-  test('an invitation fills the tenant in for another account', async ({ page, site }) => {
+  test('an invitation fills in the tenant for another account', async ({ page, site }) => {
     await signIn(page, site);
     const tenant = '0fab71ca-0000-4000-8000-00000000f001';
     await search(page).fill(`https://myapplications.microsoft.com/?tenantid=${tenant}`);
@@ -117,7 +117,7 @@ test.describe('finding', () => {
 });
 
 test.describe('the remembered list', () => {
-  test('a second tab shows it with one button to sign in, and asks nobody', async ({
+  test('a second tab shows it with one button to sign in, without asking Microsoft', async ({
     page,
     context,
     site,
@@ -209,10 +209,7 @@ test.describe('the remembered list', () => {
 });
 
 test.describe('the shape of the list', () => {
-  test('groups, regions and filters narrow it down, and stay as they were left', async ({
-    page,
-    site,
-  }) => {
+  test('groups, regions and filters narrow the list, and are kept', async ({ page, site }) => {
     await signIn(page, site);
     const strip = page.getByRole('group', { name: 'Filter by region' });
     await strip.getByRole('button', { name: /Europe/ }).click();
@@ -221,7 +218,7 @@ test.describe('the shape of the list', () => {
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('button', { name: /^Sandbox/ }).click();
     await expect(rows(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
     await expect(rows(page)).toHaveCount(25);
     await page.getByLabel('Group by').selectOption('Type');
     await expect(page.getByRole('heading', { name: /^Production 19/ })).toBeVisible();
@@ -235,7 +232,7 @@ test.describe('the shape of the list', () => {
     await expect(page.getByRole('heading', { name: /^Tenant/ })).toBeVisible();
   });
 
-  test('two accounts in two clouds stand in one list, and one leaves without the other', async ({
+  test('accounts of two clouds share one list, and one can sign out without the other', async ({
     page,
     site,
     cloud,
@@ -270,19 +267,19 @@ test.describe('the shape of the list', () => {
     expect(hosts).toContain('globaldisco.crm9.dynamics.com');
   });
 
-  test('the Power Platform API is asked after a yes only, at its own host', async ({
+  test('the Power Platform API is asked only after consent, at its own host', async ({
     page,
     site,
     cloud,
   }) => {
     await signIn(page, site);
     const host = 'api.powerplatform.com';
-    await page.getByText('Ask the Power Platform API too').click();
+    await page.getByText('Also use the Power Platform API').click();
     expect(cloud.log.filter((entry) => entry.host === host)).toEqual([]);
     await page.getByRole('button', { name: 'Add environments from this account' }).click();
     await page.getByRole('link', { name: 'Accept', exact: true }).click();
-    await expect(page.getByText('Ask the Power Platform API too')).toBeVisible();
-    await page.getByText('Ask the Power Platform API too').click();
+    await expect(page.getByText('Also use the Power Platform API')).toBeVisible();
+    await page.getByText('Also use the Power Platform API').click();
     await expect(page.getByText(', 25 listed')).toBeVisible();
     await expect(rows(page)).toHaveCount(25);
     const asked = cloud.log.filter((entry) => entry.host === host && entry.method === 'GET');
@@ -290,7 +287,7 @@ test.describe('the shape of the list', () => {
   });
 });
 
-test('notes, tags and favourites are kept, and other tabs follow', async ({
+test('notes, tags and favorites are saved, and other tabs follow', async ({
   page,
   context,
   site,
@@ -362,7 +359,7 @@ test('with the keyboard alone: find, walk, copy, open, go back, and the palette'
   await expect(page.getByRole('heading', { name: 'Contoso UAT', level: 1 })).toBeVisible();
 });
 
-test('ten thousand organizations are searched and walked, with few of them in the document', async ({
+test('ten thousand organizations can be searched and browsed with few of them in the document', async ({
   page,
   site,
 }) => {
@@ -379,11 +376,11 @@ test('ten thousand organizations are searched and walked, with few of them in th
   await page.keyboard.press('End');
   await expect(page.locator('[data-org] a:focus')).toBeVisible();
   expect(await nodes()).toBeLessThanOrEqual(300);
-  // There and back again leads to the same place.
+  // Going back leads to the same position.
   const top = await page.evaluate(() => document.documentElement.scrollTop);
   expect(top).toBeGreaterThan(10_000);
   await page.locator('[data-org] a:focus').press('Enter');
-  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Back to organizations' })).toBeVisible();
   await page.goBack();
   await expect(page.locator('[data-org]').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(top);
@@ -396,7 +393,7 @@ test('ten thousand organizations are searched and walked, with few of them in th
   await expect(page.getByRole('heading', { name: 'Contoso Branch 04321', level: 1 })).toBeVisible();
 });
 
-test('an organization on a foreign host is shown, and no token goes there', async ({
+test('an organization on a foreign host is listed, and no token goes there', async ({
   page,
   site,
   cloud,
@@ -406,20 +403,20 @@ test('an organization on a foreign host is shown, and no token goes there', asyn
   await expect(foreign).toContainText('Foreign host');
   await page.getByRole('button', { name: 'Check Fabrikam Own Address' }).click();
   await expect(foreign).toHaveAttribute('data-verdict', 'skipped');
-  await expect(page.getByText('One record in Microsoft’s list could not be read')).toBeVisible();
+  await expect(page.getByText('One record in Microsoft’s list couldn’t be read')).toBeVisible();
   await expect(page.getByRole('link', { name: '<script>alert("Fabrikam")' })).toBeVisible();
   expect(cloud.log.filter(({ host }) => host.endsWith('fabrikam.example'))).toEqual([]);
 });
 
-test('an empty list names its possible causes', async ({ page, site }) => {
+test('an empty list names the possible causes', async ({ page, site }) => {
   await page.goto(`${site.origin}/`);
   await submitSignIn(page, { client });
   await consentAs(page, 'Dev Patel');
   await expect(page.getByText('No organizations are listed for this account')).toBeVisible();
   for (const cause of [
-    'Your user is disabled there',
+    'Your user is disabled in the environment',
     'a security group',
-    'delegated administrator',
+    'delegated administration',
     'another tenant',
     'another cloud',
     'within the last day',
