@@ -56,6 +56,11 @@ export function isForeign(addresses: Addresses): boolean {
   return addresses.url !== undefined && appUrlOf(addresses) === undefined;
 }
 
+/** A listed address as a browser would open it; text that isn't an address is shown as it is. */
+export function shownAddress(address: string): string {
+  return visibleText(URL.parse(address)?.href.replace(/\/$/, '') ?? address);
+}
+
 /** The host of a listed address as a browser would open it; text that isn't an address is shown as it is. */
 export function shownHost(address: string): string {
   const host = URL.parse(address)?.host;
