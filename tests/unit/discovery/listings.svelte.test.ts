@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../src/domain/signIn/registration.ts';
+import type { Identity } from '../../../src/services/signIn/identity.ts';
 import { preferencesRecord } from '../../../src/services/storage/preferences.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { Listings } from '../../../src/state/discovery/listings.svelte.ts';
@@ -21,6 +22,8 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
+const unused = (): Promise<never> => Promise.reject(new Error('Not used here.'));
+
 type Answer = readonly number[] | 'refused';
 
 /** A page whose Global Discovery answers each account in turn; tokens are the account's key. */
@@ -40,12 +43,18 @@ function open(answers: Readonly<Record<string, Answer>>) {
     },
   });
   const page = { world, storage: createStorage(world) };
-  const identity = { token: ({ key }: Account) => Promise.resolve(key) };
+  const identity: Identity = {
+    token: ({ key }: Account) => Promise.resolve(key),
+    accounts: () => Promise.resolve([]),
+    begin: unused,
+    finish: unused,
+    signOut: unused,
+  };
   const session = new Session(
     world,
     new Router(world),
     () => undefined,
-    () => Promise.resolve(identity as Awaited<ReturnType<Session['identity']>>),
+    () => Promise.resolve(identity),
   );
   const preferences = new Stored(page, preferencesRecord);
   const lists = new RememberedLists(page, preferences);

@@ -29,7 +29,7 @@ function open(organizations: readonly Organization[] = list) {
   const preferences = $state<{ current: Preferences }>({ current: defaultPreferences });
   let notes = $state.raw<ReadonlyMap<string, OrganizationNote>>(new Map());
   let verdicts = $state.raw<Readonly<Record<string, CheckState>>>({});
-  let epoch = $state(0);
+  let version = $state(0);
   const listQuery = new ListQuery(createTestWorld(), () => false);
   const visible = new VisibleList({
     world,
@@ -43,8 +43,8 @@ function open(organizations: readonly Organization[] = list) {
     },
     checks: {
       of: (id) => verdicts[id] ?? { verdict: 'unchecked' },
-      get epoch() {
-        return epoch;
+      get version() {
+        return version;
       },
     },
   });
@@ -61,7 +61,7 @@ function open(organizations: readonly Organization[] = list) {
     },
     found: (id: string, state: CheckState) => {
       verdicts = { ...verdicts, [id]: state };
-      epoch += 1;
+      version += 1;
     },
     names: () => [...visible.organizations].map(({ name }) => name),
     groups: () =>
