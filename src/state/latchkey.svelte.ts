@@ -11,7 +11,7 @@ import type { World } from '../services/world.ts';
 import type { Checks } from './checks/checks.svelte.ts';
 import { Failures } from './diagnosis/failureLog.svelte.ts';
 import type { OrganizationWorkspace } from './organizationList/organizationWorkspace.ts';
-import type { Saved } from './profiles/saved.ts';
+import type { Saved } from './discovery/saved.ts';
 import type { Page } from './page.ts';
 import { Router } from './router.svelte.ts';
 import { Session, type SignInOutcome } from './signIn/session.svelte.ts';
@@ -59,7 +59,7 @@ export class Latchkey implements Page {
 
   /** Saved profiles and added addresses, kept from screen to screen; loaded with the first screen that needs them. */
   async saved(): Promise<Saved> {
-    const { openSaved } = await import('./profiles/saved.ts');
+    const { openSaved } = await import('./discovery/saved.ts');
     return (this.#saved ??= openSaved(this));
   }
 

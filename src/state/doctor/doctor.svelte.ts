@@ -19,7 +19,7 @@ import {
   type DoctorFields,
   type DoctorPage,
 } from './doctorChoices.ts';
-import type { Saved } from '../profiles/saved.ts';
+import type { Saved } from '../discovery/saved.ts';
 
 /** The doctor's form and last run. The form lives as long as the screen; the run is stored. */
 export class Doctor {

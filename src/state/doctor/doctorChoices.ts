@@ -7,7 +7,7 @@ import type { ConnectFields } from '../../services/storage/connectFields.ts';
 import type { QueryClient } from '@tanstack/svelte-query';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
 import type { Page } from '../page.ts';
-import type { Saved } from '../profiles/saved.ts';
+import type { Saved } from '../discovery/saved.ts';
 
 /** Whom the doctor examines, as it stands in the form. */
 export type DoctorFields = {

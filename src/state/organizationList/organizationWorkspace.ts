@@ -8,7 +8,7 @@ import type { Checks } from '../checks/checks.svelte.ts';
 import { Listings } from '../discovery/listings.svelte.ts';
 import { RememberedLists } from '../discovery/rememberedLists.svelte.ts';
 import type { Page } from '../page.ts';
-import type { Saved } from '../profiles/saved.ts';
+import type { Saved } from '../discovery/saved.ts';
 import { Stored } from '../storage/stored.svelte.ts';
 import { ListQuery } from './listQuery.svelte.ts';
 import { OrganizationNotes } from './organizationNotes.svelte.ts';

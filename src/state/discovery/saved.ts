@@ -1,6 +1,6 @@
-import { TypedOrganizations } from '../discovery/typedOrganizations.svelte.ts';
+import { TypedOrganizations } from './typedOrganizations.svelte.ts';
 import type { Page } from '../page.ts';
-import { Profiles } from './profiles.svelte.ts';
+import { Profiles } from '../profiles/profiles.svelte.ts';
 
 /** Organizations that the person keeps: as profiles, or as addresses. */
 export type Saved = {
