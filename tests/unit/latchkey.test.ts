@@ -31,7 +31,7 @@ describe('The open page', () => {
     const world = createTestWorld();
     world.storedRecords.set('preferences', { version: 2 });
     const latchkey = new Latchkey(world);
-    const { ready } = await latchkey.desk();
+    const { ready } = await latchkey.workspace();
     await ready;
     expect(latchkey.unreadable).toMatchObject({ preferences: 'newer' });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../src/domain/json.ts';
 import { preferencesRecord } from '../../../src/services/storage/preferences.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
-import { OrganizationLists } from '../../../src/state/discovery/rememberedLists.svelte.ts';
+import { RememberedLists } from '../../../src/state/discovery/rememberedLists.svelte.ts';
 import { Stored } from '../../../src/state/storage/stored.svelte.ts';
 import { accountOf, guid, listed } from '../examples.ts';
 import { brokenRecords, createTestWorld, settle, type TestWorld } from '../testWorld.ts';
@@ -13,7 +13,7 @@ const ben = accountOf('ben');
 async function open(world: TestWorld = createTestWorld()) {
   const page = { world, storage: createStorage(world) };
   const preferences = new Stored(page, preferencesRecord);
-  const lists = new OrganizationLists(page, preferences);
+  const lists = new RememberedLists(page, preferences);
   await Promise.all([preferences.load(), lists.load()]);
   return { world, preferences, lists };
 }
@@ -115,9 +115,9 @@ describe('Remembered lists', () => {
     await lists.note(ann, [listed(1), listed(2)]);
     const again = await open(world);
     await again.lists.note(ann, [listed(2), listed(3)]);
-    const { added, gone } = again.lists.news('ann');
+    const { added, gone } = again.lists.changes('ann');
     expect([added.map(({ id }) => id), gone.map(({ id }) => id)]).toEqual([[guid(3)], [guid(1)]]);
-    again.lists.putNewsAway();
-    expect(again.lists.news('ann').added).toEqual([]);
+    again.lists.dismissChanges();
+    expect(again.lists.changes('ann').added).toEqual([]);
   });
 });
