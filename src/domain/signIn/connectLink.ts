@@ -1,11 +1,11 @@
 import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { secretParameterNames } from '../../facts/secrets/addressParameters.ts';
 import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import type { Guid } from '../guid.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readPastedAddress } from '../input/pastedAddress.ts';
 import { cleanClientId } from '../input/clientId.ts';
 import { cleanTenant } from '../input/tenant.ts';
-import { isSecretParameter } from '../secrets/cleanAddress.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
 import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { parseCloudId } from './registration.ts';
@@ -94,7 +94,7 @@ export function parseConnectLink(query: string): ConnectLink {
 }
 
 function isSecret([key, text]: readonly [string, string]): boolean {
-  return isSecretParameter(key) || holdsSecret(text) || holdsSecret(key);
+  return secretParameterNames.test(key) || holdsSecret(text) || holdsSecret(key);
 }
 
 function shorten(text: string): string {

@@ -1,4 +1,5 @@
 import { readJson } from '../../domain/json.ts';
+import { cleanRoute } from '../../domain/secrets/cleanAddress.ts';
 import { parseSignInRecord, type SignInRecord } from '../../domain/signIn/signInRecord.ts';
 import { pageOf, readArrival, type Arrival } from '../../domain/signIn/authorizationResponse.ts';
 import type { World } from '../world.ts';
@@ -35,19 +36,17 @@ export function isAtRoute(world: World): boolean {
 
 /**
  * Reads what the page was opened with, and removes it from the address before anything else sees it: Microsoft's answer
- * is replaced by the route that the sign-in began at, an answer that wasn't asked for by `stay`; a final `index.html`
- * and a query that was an answer are removed.
+ * is replaced by the route that the sign-in began at, an answer that wasn't asked for by `stay`. A final `index.html`,
+ * the query, and what no route has in its own query are removed: secrets among them.
  */
 export function takeArrival(world: World, stay = '#/'): Arrival {
   const href = world.address.href();
   const { pending } = readSignInRecord(world);
   const arrival = readArrival(href, pending);
-  const url = new URL(href);
-  const query = arrival.query === undefined ? url.search : '';
   const route = arrival.unsolicited
     ? stay
     : ((arrival.answer ? pending?.route : arrival.route) ?? '');
-  const clean = `${arrival.page}${query}${route}`;
+  const clean = `${arrival.page}${cleanRoute(route)}`;
   if (clean !== href) world.address.replace(clean);
   return arrival;
 }

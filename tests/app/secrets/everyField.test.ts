@@ -141,10 +141,11 @@ test('no field of the set-up guide keeps or shows a secret', { timeout: 90_000 }
     await fireEvent.click(await screen.findByRole('checkbox', { name }));
   await waitFor(() => {
     expect(textBoxes().length).toBeGreaterThan(3);
+    expect(JSON.stringify([...world.storedRecords])).toContain('web-secret');
   });
   for (const details of document.querySelectorAll('details')) details.open = true;
   await tick();
-  expect(await pasteEverywhere(world, 6)).toEqual(
+  expect(await pasteEverywhere(world, 24)).toEqual(
     expect.arrayContaining(['Application (client) ID', 'Directory (tenant) ID or domain']),
   );
 });
@@ -161,6 +162,7 @@ test('a form that is submitted before its text was checked uses the checked text
   const world = open('#/organizations');
   const button = await screen.findByRole('button', { name: 'Add' });
   const address = within(button.closest('form') ?? document.body).getByRole('textbox');
+  await fireEvent.focus(address);
   await fireEvent.input(address, {
     target: { value: `AuthType=ClientSecret;ClientSecret=zz7Kb3;Url=${organization}` },
   });

@@ -29,7 +29,9 @@ describe('The page’s arrival', () => {
     ['an answer, for the route it began at', `${page}#${answer}`, `${page}#/setup?topic=tenant`],
     ['an answer in the query', `${page}?admin_consent=True&tenant=x`, page],
     ['an answer in the query of a route', `${page}?error=x#/setup`, `${page}#/setup`],
-    ['a query that is none of ours', `${page}?utm=1#/setup`, `${page}?utm=1#/setup`],
+    ['a query that is none of ours', `${page}?utm=1#/setup`, `${page}#/setup`],
+    ['a code in the query', `${page}?code=0.AX&state=abc#/setup`, `${page}#/setup`],
+    ['a code in the query of the bare page', `${page}?code=0.AX`, page],
     ['a fragment that is none of ours', `${page}#section`, page],
   ])('takes out of the address %s', (_what, href, clean) => {
     const world = createTestWorld({ href });
