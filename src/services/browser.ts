@@ -1,4 +1,4 @@
-import { createRecords } from './browser/records.ts';
+import { createLazyRecords } from './browser/lazyRecords.ts';
 import { createTabs } from './browser/tabs.ts';
 import { createTabStorage } from './browser/tabStorage.ts';
 import type { Address, World } from './world.ts';
@@ -30,7 +30,7 @@ export function createBrowserWorld(name: string): World {
     online: () => navigator.onLine,
     obstacle: obstacle(),
     address: createAddress(),
-    records: createRecords(`${name}:${path}`),
+    records: createLazyRecords(`${name}:${path}`),
     tabStorage: createTabStorage(),
     tabs: createTabs(`${name}:${path}`),
     copy,

@@ -4,7 +4,9 @@ import type { ListPage } from './listing.ts';
 import { parseGuid } from '../guid.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
 import type { Organization, OrganizationUse, Readiness } from '../organizations/organization.ts';
-import { lookUp, readList, readRecord, readRest, readText } from '../json.ts';
+import { readList, readRecord, readText } from '../json.ts';
+import { lookUp } from '../lookUp.ts';
+import { readUnknownFields } from '../unknownFields.ts';
 
 /** The fields that `Organization` has a field for. */
 const known = new Set([
@@ -86,7 +88,7 @@ function makeOrganization(
     schemaType: undefined,
     updatedAt: undefined,
     trialEndsAt: undefined,
-    more: readRest(record, known),
+    more: readUnknownFields(record, known),
   };
 }
 

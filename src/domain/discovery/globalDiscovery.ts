@@ -4,7 +4,8 @@ import type { Organization, OrganizationUse, Readiness } from '../organizations/
 import { suffixOf, parseOrganizationUrl } from '../organizations/organizationUrl.ts';
 import { uniqueById } from '../organizations/uniqueById.ts';
 import type { ListPage } from './listing.ts';
-import { readBoolean, readList, readNumber, readRecord, readRest, readText } from '../json.ts';
+import { readBoolean, readList, readNumber, readRecord, readText } from '../json.ts';
+import { readUnknownFields } from '../unknownFields.ts';
 
 /** The properties of Global Discovery's `Instance` that `Organization` has a field for. */
 const known = new Set([
@@ -72,7 +73,7 @@ function parseInstance(value: unknown, cloud: CloudId): Organization | undefined
     schemaType: readText(record['SchemaType']),
     updatedAt: readDate(record['LastUpdated']),
     trialEndsAt: readDate(record['TrialExpirationDate']),
-    more: readRest(record, known),
+    more: readUnknownFields(record, known),
   };
 }
 

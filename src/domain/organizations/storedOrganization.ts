@@ -2,7 +2,8 @@ import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { Organization, OrganizationSource } from './organization.ts';
 import { readinessNames, useNames } from './organizationNames.ts';
 import { parseOrganizationUrl } from './organizationUrl.ts';
-import { readBoolean, readNumber, readRecord, readRest, readText } from '../json.ts';
+import { readBoolean, readNumber, readRecord, readText } from '../json.ts';
+import { readUnknownFields } from '../unknownFields.ts';
 
 /** All of them are unknown. */
 const noNames: ReadonlySet<string> = new Set();
@@ -24,7 +25,7 @@ export function parseStoredOrganization(value: unknown, cloud: CloudId): Organiz
     ...readKinds(record),
     type: readNumber(record['type']),
     isSystemAdministrator: readBoolean(record['isSystemAdministrator']),
-    more: readRest(readRecord(record['more']) ?? {}, noNames),
+    more: readUnknownFields(readRecord(record['more']) ?? {}, noNames),
     ...readTexts(record),
   };
 }

@@ -6,7 +6,8 @@ import { cleanTenant } from '../../domain/input/tenant.ts';
 import { askForJson } from '../ask.ts';
 import type { StageResult, Stages } from './examination.ts';
 import { probe } from './probe.ts';
-import { storageFailure, withDatabase } from '../storage/storageFailure.ts';
+import { storageFailure } from '../storage/storageFailure.ts';
+import { withDatabase } from '../storage/withDatabase.ts';
 import { redirectUri } from '../signIn/signInRecord.ts';
 import { lookUpTenant } from '../signIn/lookUpTenant.ts';
 

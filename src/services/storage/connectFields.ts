@@ -1,6 +1,6 @@
 import { readRecord, readText } from '../../domain/json.ts';
 import { keys } from './keys.ts';
-import { changeStored, readSingle, type SingleRecord } from './recordFormat.ts';
+import { readSingle, type SingleRecord } from './recordFormat.ts';
 import type { Storage } from './storage.ts';
 
 /** What was last typed into the sign-in form, so that nobody types it twice. None of it is secret. */
@@ -10,7 +10,7 @@ export type ConnectFields = {
   readonly cloud: string;
 };
 
-const connectRecord: SingleRecord<ConnectFields | undefined> = {
+export const connectRecord: SingleRecord<ConnectFields | undefined> = {
   key: keys.connect,
   none: undefined,
   parse(stored) {
@@ -26,8 +26,4 @@ const connectRecord: SingleRecord<ConnectFields | undefined> = {
 /** @returns Undefined where nothing was typed yet, or where it can't be read. */
 export function readConnectFields(storage: Storage): Promise<ConnectFields | undefined> {
   return readSingle(storage, connectRecord);
-}
-
-export async function writeConnectFields(storage: Storage, fields: ConnectFields): Promise<void> {
-  await changeStored(storage, connectRecord, () => fields);
 }

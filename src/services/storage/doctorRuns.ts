@@ -1,8 +1,9 @@
 import type { DoctorRun } from '../../domain/doctor/doctorRun.ts';
 import { parseDoctorRun, writeDoctorRun } from '../../domain/doctor/storedDoctorRun.ts';
 import { readRecord, readText } from '../../domain/json.ts';
+import { changeStored } from './changeStored.ts';
 import { keys } from './keys.ts';
-import { changeStored, readSingle, type SingleRecord } from './recordFormat.ts';
+import { readSingle, type SingleRecord } from './recordFormat.ts';
 import type { Storage } from './storage.ts';
 
 /** The last run, and in a line what was examined. */

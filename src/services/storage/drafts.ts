@@ -1,12 +1,9 @@
 import { parseDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
 import { readText } from '../../domain/json.ts';
+import { changeStored } from './changeStored.ts';
 import { keys, prefixes } from './keys.ts';
-import {
-  changeStored,
-  readSingle,
-  type RecordCollection,
-  type SingleRecord,
-} from './recordFormat.ts';
+import type { RecordCollection } from './recordCollection.ts';
+import { readSingle, type SingleRecord } from './recordFormat.ts';
 import type { Storage } from './storage.ts';
 
 export const draftRecords: RecordCollection<SetupDraft> = {

@@ -14,10 +14,3 @@ export const keys = {
 
 /** Keys that start alike: one record for each profile, draft, and account. */
 export const prefixes = { profile: 'profile:', draft: 'setup:', list: 'list:' } as const;
-
-/** What the records of `Stored` hold, in the reader's words. */
-export const recordNames: Readonly<Record<string, string>> = {
-  [keys.preferences]: 'settings',
-  [keys.notes]: 'notes',
-  [keys.typed]: 'added addresses',
-};

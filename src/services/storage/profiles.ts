@@ -1,6 +1,6 @@
 import { parseProfile, writeProfile, type Profile } from '../../domain/profiles/profile.ts';
 import { prefixes } from './keys.ts';
-import type { RecordCollection } from './recordFormat.ts';
+import type { RecordCollection } from './recordCollection.ts';
 
 export const profileRecords: RecordCollection<Profile> = {
   prefix: prefixes.profile,

@@ -1,6 +1,5 @@
 import { FailureError } from '../../domain/failure.ts';
 import { readNumber, readRecord } from '../../domain/json.ts';
-import { mergeChange } from './mergeChange.ts';
 import type { Storage } from './storage.ts';
 
 /** How one kind of record is read and written. */
@@ -17,29 +16,6 @@ export type SingleRecord<T> = RecordFormat<T> & {
   /** What counts while nothing is stored. */
   readonly none: T;
 };
-
-/** Records of one kind: one for each ID, under keys that start alike. */
-export type RecordCollection<T> = RecordFormat<T> & {
-  readonly prefix: string;
-  /** The ID in a value: it has to be the one in the record's key. */
-  idOf(value: T): string;
-};
-
-/** The one record of a collection with this ID. */
-export function recordWithId<T>(
-  kind: RecordCollection<T>,
-  id: string,
-): SingleRecord<T | undefined> {
-  return {
-    key: `${kind.prefix}${id}`,
-    none: undefined,
-    parse(stored) {
-      const value = kind.parse(stored);
-      return value !== undefined && kind.idOf(value) === id ? value : undefined;
-    },
-    write: (value) => value !== undefined && kind.write(value),
-  };
-}
 
 /** Why a record that is there can't be used: a newer version of Latchkey wrote it, or it is damaged. */
 export type UnreadableReason = 'newer' | 'damaged';
@@ -81,31 +57,4 @@ export async function readFrom<T>(
     if (error instanceof FailureError) return undefined;
     throw error;
   }
-}
-
-/**
- * Changes a record in one transaction. Fields that this version doesn't know stay as they are,
- * and a record that can't be read is not touched.
- *
- * @param edit Gets the value as stored, or what counts while there is none. What it returns is stored; undefined removes the record.
- * @returns The value as it is now; undefined where the database failed and the change waits in memory.
- */
-export async function changeStored<T>(
-  storage: Storage,
-  record: SingleRecord<T>,
-  edit: (value: T) => T,
-): Promise<StoredValue<T> | undefined> {
-  let outcome: StoredValue<T> = { is: 'none' };
-  const written = await storage.update(record.key, (stored) => {
-    const before = readStored(record, stored);
-    outcome = before;
-    if (before.is === 'unreadable') return stored;
-    const value = edit(before.is === 'value' ? before.value : record.none);
-    outcome = value === undefined ? { is: 'none' } : { is: 'value', value };
-    if (value === undefined) return undefined;
-    return before.is === 'none'
-      ? record.write(value)
-      : mergeChange(stored, record.write(before.value), record.write(value));
-  });
-  return written.kept ? outcome : undefined;
 }

@@ -1,4 +1,4 @@
-import { FailureError, type Failure } from '../../domain/failure.ts';
+import type { Failure } from '../../domain/failure.ts';
 
 /**
  * What the browser's database says when it doesn't work, as a failure.
@@ -14,17 +14,4 @@ export function storageFailure(error: unknown): Failure {
     code: full ? 'storage_full' : 'storage_blocked',
     text: error instanceof Error ? error.message : undefined,
   };
-}
-
-/**
- * Runs `work` with the browser's database.
- *
- * @throws {FailureError} with code `storage_full` or `storage_blocked` where it doesn't work.
- */
-export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new FailureError(storageFailure(error), { cause: error });
-  }
 }

@@ -4,7 +4,7 @@ import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink
 import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Resource } from '../../domain/signIn/resource.ts';
 import { cloudOf, type OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
-import { readConnectFields, writeConnectFields } from '../../services/storage/connectFields.ts';
+import { readConnectFields } from '../../services/storage/connectFields.ts';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
 import type { Page } from '../page.ts';
 import { TenantLookup } from './tenantLookup.svelte.ts';
@@ -96,19 +96,23 @@ export class ConnectForm {
     const { registration, organization } = reading;
     this.client = registration.clientId;
     this.tenant = registration.tenant ?? '';
-    const { storage, router, session } = this.#page;
-    await writeConnectFields(storage, {
-      client: this.client,
-      tenant: this.tenant,
-      cloud: this.cloud,
-    });
-    if (organization) await (await this.#page.saved()).typedOrganizations.add(organization);
+    const { router, session } = this.#page;
+    await this.#keep(organization);
     const resource: Resource = organization
       ? { is: 'organization', url: organization }
       : { is: 'discovery', cloud: registration.cloud };
     // Without a prompt, Microsoft would reuse the account that's already signed in there.
     const prompt = session.accounts.length > 0 ? ('select_account' as const) : undefined;
     await session.begin({ registration, resource, route: router.fragment, prompt });
+  }
+
+  /** Remembers what was typed, for the next time. Where the network is gone, the sign-in says so itself. */
+  async #keep(organization: OrganizationUrl | undefined): Promise<void> {
+    const { client, tenant, cloud } = this;
+    const loading = import('../../services/storage/writeConnectFields.ts');
+    const part = await loading.catch(() => undefined);
+    await part?.writeConnectFields(this.#page.storage, { client, tenant, cloud });
+    if (part && organization) await (await this.#page.saved()).typedOrganizations.add(organization);
   }
 
   /** Reads the fields, and clears any that hold a secret. */

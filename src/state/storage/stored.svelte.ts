@@ -1,5 +1,5 @@
+import { changeStored } from '../../services/storage/changeStored.ts';
 import {
-  changeStored,
   readFrom,
   type SingleRecord,
   type StoredValue,

@@ -1,11 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { FailureError } from '../../domain/failure.ts';
+import { changeStored } from '../../services/storage/changeStored.ts';
+import { recordWithId, type RecordCollection } from '../../services/storage/recordCollection.ts';
 import {
-  changeStored,
   readFrom,
   readStored,
-  recordWithId,
-  type RecordCollection,
   type StoredValue,
   type UnreadableReason,
 } from '../../services/storage/recordFormat.ts';

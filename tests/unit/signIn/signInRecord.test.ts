@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/services/signIn/hostConfig.ts';
-import {
-  readConnectFields,
-  writeConnectFields,
-} from '../../../src/services/storage/connectFields.ts';
+import { readConnectFields } from '../../../src/services/storage/connectFields.ts';
+import { writeConnectFields } from '../../../src/services/storage/writeConnectFields.ts';
 import {
   forgetPending,
   readSignInRecord,
