@@ -26,13 +26,13 @@ export type World = {
 
 /** The address bar. */
 export type Address = {
-  /** The address the page stands at now. */
+  /** The current address of the page. */
   href(): string;
   /** Replaces the address without a new history entry and without loading anything. */
   replace(href: string): void;
   /** Goes to a fragment of this page (`#/…`), with a history entry. */
   go(fragment: string): void;
-  /** Calls back whenever the fragment changes, by whomever. */
+  /** Calls back whenever the fragment changes, whether the person or the page changed it. Returns how to stop. */
   watch(callback: () => void): () => void;
 };
 

@@ -101,7 +101,7 @@ export class Latchkey implements Page {
     return redirectUri(this.world);
   }
 
-  /** The sandbox stands beside the product; inside it there is no way further in. */
+  /** The sandbox's address; undefined inside the sandbox itself. */
   get sandboxHref(): string | undefined {
     return this.redirectUri.endsWith('/sandbox/') ? undefined : `${this.redirectUri}sandbox/`;
   }

@@ -24,7 +24,7 @@ export type TestWorld = World & {
   readonly left: readonly string[];
   readonly copied: readonly string[];
   readonly downloads: readonly { readonly name: string; readonly text: string }[];
-  /** Every address the page stood at; a replaced one is gone. */
+  /** Every address the page was at; a replaced one is gone. */
   readonly history: readonly string[];
   readonly storedRecords: Map<string, unknown>;
   readonly sessionKeys: Map<string, string>;

@@ -11,7 +11,7 @@ const timeout = 4000;
  */
 export function createRecords(database: string): Records {
   let opened: UseStore | undefined;
-  /** Set while the database neither opens nor fails: whoever asks then has waited long enough already. */
+  /** Set while the database neither opens nor fails. Calls then fail at once instead of waiting again. */
   let stuck = false;
   const transact: Transact = (mode, work) => {
     if (stuck) return Promise.reject(timedOut());

@@ -49,7 +49,7 @@ describe('A stored profile', () => {
     ['is missing', undefined],
     ['has no date', { verdict: 'reachable' }],
     ['has a verdict nobody knows', { at: 1, verdict: 'fine' }],
-  ])('stands without its last check where that %s', (_how, lastCheck) => {
+  ])('is read without its last check where that %s', (_how, lastCheck) => {
     expect(parseProfile(stored({ lastCheck }))).toEqual({ ...profile, lastCheck: undefined });
   });
 });
