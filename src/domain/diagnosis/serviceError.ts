@@ -1,20 +1,39 @@
 import type { Failure } from '../failure.ts';
-import { readJson, readRecord, readText } from '../json.ts';
+import { readJson, readList, readRecord, readText } from '../json.ts';
 
 /** What a service said about an error, in any of Microsoft's formats. */
 export type Refusal = Pick<Failure, 'code' | 'text' | 'correlationId' | 'traceId' | 'timestamp'>;
 
 /**
- * Reads OData's `error`, Entra's `error_description`, a bare `Message`, or plain text.
+ * Reads OData's `error`, Entra's `error_description`, a bare `code` or `Message`, or plain text.
  * @see https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
  */
 export function readRefusal(text: string): Refusal {
   const body = readRecord(readJson(text));
   if (!body) return { text: snippet(text) };
   const error = readRecord(body['error']);
-  return error
-    ? { code: readText(error['code']), text: readText(error['message']) }
-    : readFlatRefusal(body);
+  if (error) return readError(error);
+  return readText(body['code']) === undefined ? readFlatRefusal(body) : readError(body);
+}
+
+/** Words for a status. Where a service uses them as its code, the cause has a code of its own further inside. */
+const statusWords: ReadonlySet<string | undefined> = new Set([
+  ...[undefined, 'BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'InternalServerError'],
+]);
+
+/**
+ * Reads an error with its `innererror` or `details`.
+ * @see https://learn.microsoft.com/graph/errors
+ */
+function readError(error: Readonly<Record<string, unknown>>): Refusal {
+  const code = readText(error['code']);
+  const text = readText(error['message']);
+  const details = readList(error['details']) ?? [];
+  const cause = [error['innererror'], error['innerError'], ...details]
+    .map(readRecord)
+    .find((each) => readText(each?.['code']) !== undefined);
+  if (!cause || !statusWords.has(code)) return { code, text };
+  return { code: readText(cause['code']), text: readText(cause['message']) ?? text };
 }
 
 /** Reads the AADSTS code and the IDs that Entra writes into its sentences. */

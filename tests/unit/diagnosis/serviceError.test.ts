@@ -30,6 +30,29 @@ describe('A refusal', () => {
     ],
     ['of discovery', JSON.stringify({ Message: 'Denied.' }), { code: undefined, text: 'Denied.' }],
     ['in lower case', JSON.stringify({ message: 'Denied.' }), { text: 'Denied.' }],
+    [
+      'of the Power Platform API',
+      JSON.stringify({
+        code: 'Forbidden',
+        message: 'The caller is not authorized.',
+        innererror: { code: 'InsufficientPrincipalPermissions', message: 'Principal missing.' },
+      }),
+      { code: 'InsufficientPrincipalPermissions', text: 'Principal missing.' },
+    ],
+    [
+      'with a list of details',
+      JSON.stringify({
+        error: { code: 'BadRequest', message: 'No.', details: [{ code: 'InvalidAudience' }] },
+      }),
+      { code: 'InvalidAudience', text: 'No.' },
+    ],
+    [
+      'with a code of its own and another inside',
+      JSON.stringify({
+        error: { code: '0x80072560', message: 'Denied.', innererror: { code: 'Other' } },
+      }),
+      { code: '0x80072560', text: 'Denied.' },
+    ],
     ['by a proxy', '<html><h1>Blocked</h1>\n by  policy</html>', { text: 'Blocked by policy' }],
     ['without words', '', { text: undefined }],
     ['of an empty record', '{}', { code: undefined, text: undefined }],

@@ -16,7 +16,14 @@ export const marks = {
     ...['azure ad', 'azure active directory', 'azure-apim.net', 'Azure.Identity', 'azure cli'],
     ...['msal', 'adal', 'aadsts', 'aka.ms/msal', 'devicelogin', 'device code', 'app registration'],
     ...['Microsoft.Identity', 'Microsoft.Xrm', 'Microsoft.Crm', 'Microsoft.PowerPlatform'],
-    ...['XRMServices', 'Organization.svc', 'Discovery.svc', 'OrganizationService', 'globaldisco'],
+    ...[
+      'Microsoft SQL:',
+      'XRMServices',
+      'Organization.svc',
+      'Discovery.svc',
+      'OrganizationService',
+      'globaldisco',
+    ],
     ...[
       'dataverse',
       'common data service',
