@@ -10,6 +10,7 @@ import { target } from '../../facts/setup/targets.ts';
 import { readOrganizationHost } from '../organizations/organizationUrl.ts';
 import type { NamedValues } from './namedValues.ts';
 import { isLoopback } from './platformGuess.ts';
+import { isOtherService } from './recognition/otherService.ts';
 
 /** Of a longer text only so much is searched for marks. */
 const longestSearched = 20_000;
@@ -41,6 +42,7 @@ export function situationsOf(
       unattendedMarks.some((mark) => mark.test(searched)),
     program: isFromProgram,
     pac: tool === 'pac',
+    'other-service': isOtherService(values.resource),
     'scope-without-https': readOrganizationHost(scope.split('/')[0] ?? '') !== undefined,
   };
   return new Set(situationNotes.map(({ when }) => when).filter((when) => tests[when]));

@@ -19,6 +19,8 @@ export type Situation =
   /** A program outside the browser wrote the text. */
   | 'program'
   | 'pac'
+  /** The app asked for another service than Dataverse. */
+  | 'other-service'
   /** The scope is an organization’s host without `https://`. */
   | 'scope-without-https';
 
@@ -35,6 +37,19 @@ const redirectUris = 'https://learn.microsoft.com/entra/identity-platform/reply-
 
 /** The first that fits is taken. The sources were checked on 2026-11-26. */
 export const situationNotes: readonly SituationNote[] = [
+  {
+    when: 'other-service',
+    kinds: ['api-permission'],
+    codes: ['AADSTS650052'],
+    title: 'The tenant doesn’t have a service that the app asks for',
+    happened:
+      '{tool|The app} asked for {resource|a service} that this tenant hasn’t subscribed to.',
+    why: 'The service isn’t Dataverse. An app can be used only in a tenant that has every service in its API permissions.',
+    fix: 'Remove the permission of {resource|that service} from {clientId:app *|the app} under **API permissions**, or have an administrator add the service to the tenant.',
+    fixers: ['app-owner', 'tenant-admin'],
+    source:
+      'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts650052-app-needs-access-to-service',
+  },
   {
     when: 'broker',
     kinds: ['redirect-uri'],

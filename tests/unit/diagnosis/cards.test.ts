@@ -147,3 +147,11 @@ test.each([
   expect(`${card?.next.label ?? ''} ${card?.next.path ?? ''}`).toMatch(label);
   expect(card?.fixers).toEqual(fixers);
 });
+
+test('a service other than Dataverse that the tenant lacks is named, and Dataverse isn’t', () => {
+  const text = 'AADSTS650052: The app needs access to a service ("http://rts.powerapps.com") that';
+  const [card] = diagnoseText(text, { cloud: 'public' }).diagnoses;
+  expect(card?.kind).toBe('api-permission');
+  expect(card?.happened).toContain('http://rts.powerapps.com');
+  expect(joinParts(card?.fix ?? [])).not.toMatch(/Dataverse|Dynamics/);
+});

@@ -1,12 +1,10 @@
-import {
-  dataverseNames,
-  kindsForOtherServices,
-} from '../../../facts/diagnosis/phrases/otherServices.ts';
+import { kindsForOtherServices } from '../../../facts/diagnosis/phrases/otherServices.ts';
 import type { ProblemKind } from '../../../facts/diagnosis/problems.ts';
 import type { Evidence } from '../diagnosis.ts';
 import type { Weight } from './codeCatalog.ts';
 import { excerptOf } from './excerpt.ts';
 import { collectMatches, type CodeMatch, type TextMatches } from './matchCollector.ts';
+import { isOtherService } from './otherService.ts';
 import { evidenceNear } from './textEvidence.ts';
 import { readTextValues } from './textValues.ts';
 
@@ -114,8 +112,7 @@ function decided(match: CodeMatch, { decisions, text }: TextMatches): CodeMatch 
 
 function kindForOtherService(code: string, sentence: string): ProblemKind | undefined {
   const kind = kindsForOtherServices[code];
-  const resource = kind && readTextValues(sentence).resource?.toLowerCase();
-  return resource && !dataverseNames.some((name) => resource.includes(name)) ? kind : undefined;
+  return kind && isOtherService(readTextValues(sentence).resource) ? kind : undefined;
 }
 
 function toProblem(
