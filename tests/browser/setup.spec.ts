@@ -14,7 +14,7 @@ const contoso = '0c0a7050-0000-4000-8000-00000000c001';
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
 const tick = (page: Page, id: string) => step(page, id).getByRole('checkbox').first();
 
-/** Opens the guide as a link with `for=` leaves it: the tool is chosen, nothing else. */
+/** Opens the guide after a link with `for=`, which selects the tool and nothing else. */
 async function openFor(page: Page, origin: string, query: string): Promise<void> {
   await page.goto(`${origin}/#/connect?${query}`);
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
@@ -28,7 +28,7 @@ async function doneSteps(page: Page): Promise<readonly (string | null)[]> {
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-step')));
 }
 
-/** What the article does in the portal, in its order. */
+/** The steps of the article in the portal, in order. */
 const articleSteps = [
   'open-portal',
   'app-registrations',
@@ -48,7 +48,7 @@ const articleSteps = [
   'connect-tool-smartconnect',
 ] as const;
 
-test('a link’s tool stays chosen, and its checklist holds the article’s sixteen steps in order', async ({
+test('the tool of a link stays selected, and its checklist has the article’s sixteen steps in order', async ({
   page,
   site,
 }) => {
@@ -67,7 +67,7 @@ test('a link’s tool stays chosen, and its checklist holds the article’s sixt
   await expect(page.getByRole('checkbox', { name: 'Latchkey (this page)' })).not.toBeChecked();
 });
 
-test('ticks survive a reload, are seen in another tab, and can be reset', async ({
+test('check marks survive a reload, appear in another tab, and can be reset', async ({
   page,
   context,
   site,
@@ -91,7 +91,7 @@ test('ticks survive a reload, are seen in another tab, and can be reset', async 
   await expect(step(page, 'register')).toHaveAttribute('data-state', 'todo');
 });
 
-test('several tools share one registration, which says what each platform is for', async ({
+test('several tools share one registration, and the guide says what each platform is for', async ({
   page,
   site,
 }) => {
@@ -103,7 +103,7 @@ test('several tools share one registration, which says what each platform is for
   await expect(step(page, 'redirect-uri-web')).toBeVisible();
 });
 
-test('every script stays in the document, one click copies it, and copying says what is missing', async ({
+test('every script is in the document, one click copies it, and the guide says what is missing', async ({
   page,
   context,
   site,
@@ -141,35 +141,35 @@ test('every script stays in the document, one click copies it, and copying says 
 
 const refusedEntries = [
   {
-    title: 'a secret for the client ID',
+    title: 'a secret as the client ID',
     field: 'Application (client) ID',
     text: 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu',
     says: /looks like a client secret/,
     left: '',
   },
   {
-    title: 'a secret for the redirect URL',
+    title: 'a secret as the redirect URL',
     field: 'Redirect URL that SmartConnect shows',
     text: 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu',
     says: /looks like a client secret/,
     left: '',
   },
   {
-    title: 'a secret for the owner of its renewal',
+    title: 'a secret as the person who renews it',
     field: 'Who renews it',
     text: 'abC8Q~Zx-1234567890abcdefghijklmnopqrstu',
     says: /looks like a client secret/,
     left: '',
   },
   {
-    title: 'a portal link for the client ID',
+    title: 'a portal link as the client ID',
     field: 'Application (client) ID',
     text: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps',
     says: /link to Microsoft’s portal/,
     left: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps',
   },
   {
-    title: 'a tenant that does not exist',
+    title: 'a tenant that doesn’t exist',
     field: 'Directory (tenant) ID or domain',
     text: 'nobody.example',
     says: /has no tenant “nobody.example”/,
@@ -178,7 +178,7 @@ const refusedEntries = [
 ] as const;
 
 for (const { title, field, text, says, left } of refusedEntries) {
-  test(`${title} is refused in words, and not kept`, async ({ page, site }) => {
+  test(`${title} is refused with a message, and not saved`, async ({ page, site }) => {
     await openFor(page, site.origin, 'for=smartconnect');
     const box = page.getByRole('textbox', { name: field });
     await box.fill(text);
@@ -219,7 +219,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('a pasted client ID is cleaned, a domain becomes the tenant’s ID, and both steps are ticked', async ({
+test('a pasted client ID is cleaned, a domain becomes the tenant ID, and both steps are done', async ({
   page,
   site,
 }) => {
@@ -241,7 +241,7 @@ test('a pasted client ID is cleaned, a domain becomes the tenant’s ID, and bot
   );
 });
 
-test('a sign-in with the client ID ticks the SPA redirect and the consent, and neither Web nor secret', async ({
+test('a sign-in with the client ID completes the SPA redirect and the consent, but not Web or the secret', async ({
   page,
   site,
 }) => {
@@ -263,7 +263,7 @@ test('a sign-in with the client ID ticks the SPA redirect and the consent, and n
   ]);
 });
 
-test('a sign-in that fails marks the step to mend', async ({ page, site }) => {
+test('a failed sign-in marks the step to fix', async ({ page, site }) => {
   await openFor(page, site.origin, `for=latchkey&client=${registrations.web.clientId}`);
   await page.goto(`${site.origin}/#/`);
   await submitSignIn(page, { client: registrations.web.clientId });
@@ -276,7 +276,7 @@ test('a sign-in that fails marks the step to mend', async ({ page, site }) => {
   await expect(step(page, 'redirect-uri-spa')).toHaveAttribute('data-state', 'broken');
 });
 
-test('an error on Microsoft’s page, pasted after coming back, marks the step to mend', async ({
+test('an error on Microsoft’s page, pasted after coming back, marks the step to fix', async ({
   page,
   site,
 }) => {
@@ -317,7 +317,7 @@ test('a topic opens the guide at its first step', async ({ page, site }) => {
     'certificates-and-secrets',
   );
   await expect(step(page, 'certificates-and-secrets')).toBeInViewport();
-  // It is brought there once; whoever goes on is left where they are.
+  // The page scrolls only once, and then leaves the person where they are.
   await tick(page, 'connector-save').check();
   await expect(step(page, 'connector-save')).toHaveAttribute('data-state', 'done');
   await expect(tick(page, 'connector-save')).toBeFocused();
@@ -346,12 +346,12 @@ for (const { choice, says, kind } of [
     await expect(page.getByText(says)).toBeVisible();
     await expect(page).toHaveURL(`${site.origin}/#/setup`);
     if (kind) await expect(page.locator('article[data-kind]')).toHaveAttribute('data-kind', kind);
-    // The answer alone proves nothing: whoever writes a link can write that.
+    // The response alone proves nothing: anyone can create such a link.
     await expect(step(page, 'admin-consent')).toHaveAttribute('data-state', 'todo');
   });
 }
 
-test('a secret’s expiry is kept, shown wherever the registration appears, and goes into a calendar', async ({
+test('the expiry of a secret is saved, shown with the registration, and written to a calendar', async ({
   page,
   site,
 }) => {
@@ -375,7 +375,7 @@ test('a secret’s expiry is kept, shown wherever the registration appears, and 
   await expect(page.getByText('renewed by Anna')).toBeVisible();
 });
 
-test('a pasted manifest is read against the chosen tools, and leads to the step', async ({
+test('a pasted manifest is compared with the selected tools, and opens the step', async ({
   page,
   site,
   cloud,
@@ -400,7 +400,7 @@ test('a pasted manifest is read against the chosen tools, and leads to the step'
   expect(cloud.log).toEqual([]);
 });
 
-test('a draft of a newer version is reported and left alone, and the guide works on', async ({
+test('a draft of a newer version is reported and left alone, and the guide still works', async ({
   page,
   site,
 }) => {
@@ -464,7 +464,7 @@ test('once it is open, the whole guide works without a network', async ({
 });
 
 for (const width of [1280, 390]) {
-  test(`axe finds nothing to complain about at ${width} pixels`, async ({ page, site }) => {
+  test(`axe finds no problems at ${width} pixels`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 900 });
     await openFor(page, site.origin, `for=smartconnect&client=${client}`);
     await page.evaluate(axeSource);

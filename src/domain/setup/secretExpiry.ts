@@ -30,7 +30,7 @@ export function expiryState(expires: string, now: number): ExpiryState | undefin
   return { daysLeft, level: levelOf(daysLeft) };
 }
 
-/** How many days are left, in words. */
+/** A phrase that says when a secret expires. */
 export function expiryWords({ daysLeft }: ExpiryState): string {
   if (daysLeft < -1) return `expired ${-daysLeft} days ago`;
   if (daysLeft === -1) return 'expired yesterday';

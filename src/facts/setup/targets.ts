@@ -439,7 +439,7 @@ export const targets = {
   },
 } as const satisfies Record<TargetId, Target>;
 
-/** The row as its general type, where the exact row doesn’t matter. */
+/** The row as its general type, for code that doesn’t need the exact row. */
 export function target(id: TargetId): Target {
   return targets[id];
 }

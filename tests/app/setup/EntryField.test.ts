@@ -14,20 +14,20 @@ async function enter(text: string, kept?: string) {
   return { field, onsettle };
 }
 
-test('what reads well is handed on cleaned', async () => {
+test('a valid text is cleaned and saved', async () => {
   const { field, onsettle } = await enter(`{${clientId.toUpperCase()}}`);
   expect(onsettle.mock.calls).toEqual([[clientId]]);
   expect(field).not.toHaveAttribute('aria-invalid');
 });
 
-test('what is refused stays to be mended, with the reason, and nothing is kept of it', async () => {
+test('a refused text stays in the field with the reason, and isn’t saved', async () => {
   const { field, onsettle } = await enter('contoso.example', clientId);
   expect(onsettle.mock.calls).toEqual([[undefined]]);
   expect(field).toHaveValue('contoso.example');
   expect(field).toHaveAccessibleDescription(/belongs in the field for the tenant/);
 });
 
-test('a secret does not even stay on the screen', async () => {
+test('a secret doesn’t stay on the screen', async () => {
   const { field, onsettle } = await enter('abC8Q~Zx-1234567890abcdefghijklmnopqrstu');
   await waitFor(() => {
     expect(onsettle.mock.calls).toEqual([[undefined]]);
@@ -36,7 +36,7 @@ test('a secret does not even stay on the screen', async () => {
   expect(field).toHaveAccessibleDescription(/held a client secret/);
 });
 
-test('an emptied field is no mistake', async () => {
+test('an empty field isn’t an error', async () => {
   const { field, onsettle } = await enter('', clientId);
   expect(onsettle.mock.calls).toEqual([[undefined]]);
   expect(field).not.toHaveAttribute('aria-invalid');

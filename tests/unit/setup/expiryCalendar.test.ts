@@ -56,18 +56,4 @@ describe('The calendar reminder', () => {
       }),
     );
   });
-
-  test('is identical for the same values', () => {
-    expect(write('a')).toBe(write('a'));
-  });
-
-  test('needs a date', () => {
-    expect(
-      writeExpiryCalendar(
-        { label: 'a', expires: 'soon', owner: '' },
-        { name: 'b', clientId: undefined },
-        stamp,
-      ),
-    ).toMatchObject({ status: 'refused' });
-  });
 });

@@ -12,19 +12,19 @@ const tenant = '99999999-5e6f-4a1b-8c2d-3e4f5a6b7c8d';
 const ids = Object.keys(portalLinks) as PortalLinkId[];
 
 describe('A link into the portal', () => {
-  test('opens the blade of the registration in its directory', () => {
+  test('opens the page of the registration in its tenant', () => {
     expect(portalLink('authentication', { cloud: 'gcchigh', clientId, tenant }).href).toBe(
       `https://entra.microsoft.us/${tenant}/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Authentication/appId/${clientId}/isMSAApp~/false`,
     );
   });
 
-  test('leads to the list while there is no client ID, and keeps the clicks that lead on', () => {
+  test('opens the list while there is no client ID, and keeps the whole click path', () => {
     const link = portalLink('secrets', { cloud: 'public', tenant: 'contoso.com' });
     expect(link.href).toBe(portalLink('app-list', { cloud: 'public' }).href);
     expect(link.path).toContain('Certificates & secrets');
   });
 
-  test('leads to the Azure portal when asked', () => {
+  test('opens the Azure portal if chosen', () => {
     const link = portalLink('app-list', { cloud: 'china', portal: 'azure' });
     expect(link.href).toMatch(/^https:\/\/portal\.azure\.cn\/#view/);
     expect(link.path).toBe('Microsoft Entra ID › Manage › App registrations');
@@ -50,11 +50,11 @@ describe('The admin consent link', () => {
     );
   });
 
-  test('names any organization where the tenant is not known', () => {
+  test('names any organization if the tenant isn’t known', () => {
     expect(adminConsentUrl({ cloud: 'public', clientId })).toContain('/organizations/adminconsent');
   });
 
-  test('for this page is the v2 form, with everything escaped', () => {
+  test('for this page is the v2 form, with everything encoded', () => {
     const url = new URL(
       adminConsentUrlWithAnswer({
         cloud: 'dod',

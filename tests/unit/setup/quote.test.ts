@@ -37,14 +37,14 @@ const anyText = fc.oneof(
 /** What a reader can be given at all: no NUL, no half of a surrogate pair. */
 const readable = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '\uFFFD');
 
-test('bash reads every quoted text as that very text', () => {
+test('bash reads every quoted text unchanged', () => {
   const texts = [...hostile, ...fc.sample(anyText, 300)].map(readable);
   const script = texts.map((text) => `printf '%s\\0' ${quoteBash(text)}`).join('\n');
   const printed = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
   expect(printed.split('\0').slice(0, -1)).toEqual(texts);
 });
 
-test('PowerShell’s rule: one literal, in which every kind of single quote is doubled', () => {
+test('PowerShell gets one literal, in which every kind of single quote is doubled', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const quoted = quotePowerShell(text);
@@ -54,7 +54,7 @@ test('PowerShell’s rule: one literal, in which every kind of single quote is d
   );
 });
 
-test('Terraform’s own parser reads every quoted text as that very text', async () => {
+test('Terraform’s own parser reads every quoted text unchanged', async () => {
   const texts = [...hostile, ...fc.sample(anyText, 200)].map(readable);
   const hcl = `locals {\n${texts.map((text, index) => `  t${index} = ${quoteHcl(text)}`).join('\n')}\n}\n`;
   const parsed = (await parse('main.tf', hcl)) as { locals: Record<string, string>[] };
@@ -67,7 +67,7 @@ function unescapeTemplates(text: string | undefined): string | undefined {
   return text?.replaceAll('$${', '${').replaceAll('%%{', '%{');
 }
 
-test('Bicep’s rule: one literal without interpolation', () => {
+test('Bicep gets one literal without interpolation', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const quoted = quoteBicep(text);

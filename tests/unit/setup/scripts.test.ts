@@ -184,20 +184,20 @@ test('PowerShell gets a hostile name as one literal', () => {
     expect(scriptOf(id, { appName }).text).toContain("displayName = 'O’’Brien''s $(evil) `n'");
 });
 
-test('PowerShell takes a name for a name, even where it reads like the look-up', () => {
+test('PowerShell gets a name that looks like the permission lookup as text', () => {
   expect(scriptOf('graph-powershell', { appName: '$scope.Id' }).text).toContain(
     "displayName = '$scope.Id'",
   );
 });
 
-test('Bicep looks the permission up and keeps a hostile name as one literal', () => {
+test('Bicep looks up the permission and gets a hostile name as one literal', () => {
   const { text } = scriptOf('bicep', { appName: "O'Brien ${evil}" });
   expect(text).toContain("displayName: 'O\\'Brien \\${evil}'");
   expect(text).toContain("uniqueName: 'o-brien-evil'");
   expect(text).toContain("scope.value == 'user_impersonation'");
 });
 
-test('An app that signs in as itself asks for no permission and gets an application user', () => {
+test('An app-only tool lists no permission and gets an application user', () => {
   const { text } = scriptOf('az-bash', {
     targets: ['kingswaysoft'],
     organizationUrl: 'https://contoso.crm4.dynamics.com',
@@ -208,7 +208,7 @@ test('An app that signs in as itself asks for no permission and gets an applicat
   expect(text).toContain("ends='2027-05-31T00:00:00Z'");
 });
 
-test('A date that is no date never reaches a script', () => {
+test('An invalid date never reaches a script', () => {
   const { text } = scriptOf('az-bash', { targets: ['adf'], secretExpires: '"$(touch owned)"' });
   expect(text).not.toContain('owned');
   expect(text).toContain('+180 days');

@@ -26,11 +26,11 @@ test.each([
   expect(expiryWords(state)).toBe(words);
 });
 
-test.each([[''], ['soon'], ['2026-02-30'], ['31.05.2027']])('%j is no date', (text) => {
+test.each([[''], ['soon'], ['2026-02-30'], ['31.05.2027']])('%j isn’t a date', (text) => {
   expect(expiryState(text, now)).toBeUndefined();
 });
 
-test('What was kept about a secret comes back, and anything else does not', () => {
+test('A stored expiry is read back, and anything else is refused', () => {
   const kept = { label: 'SmartConnect', expires: '2027-05-31', owner: 'Anna' };
   expect(parseSecretExpiry(kept)).toEqual(kept);
   expect(parseSecretExpiry({ ...kept, expires: Date.parse('2027-05-31') })).toEqual(kept);
@@ -49,7 +49,7 @@ describe('The calendar file', () => {
   const file = writeExpiryCalendar(secret, registration, stamp);
   const text = file.status === 'ok' ? file.text : '';
 
-  test('is read back by another library: an all-day entry with three alarms', () => {
+  test('is an all-day event with three alarms for another library', () => {
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
     const component = calendar.getFirstSubcomponent('vevent');
     const event = new ICAL.Event(component ?? undefined);
@@ -64,12 +64,12 @@ describe('The calendar file', () => {
     ).toEqual(['-P60D', '-P30D', '-P7D']);
   });
 
-  test('is the same whenever it is written from the same facts', () => {
+  test('is identical for the same values', () => {
     expect(writeExpiryCalendar(secret, registration, stamp)).toEqual(file);
     expect(text).toContain('DTSTAMP:20261122T150000Z');
   });
 
-  test('is refused without a date', () => {
+  test('needs a date', () => {
     expect(writeExpiryCalendar({ ...secret, expires: '' }, registration, stamp).status).toBe(
       'refused',
     );

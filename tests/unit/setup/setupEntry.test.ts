@@ -19,16 +19,16 @@ const readers = {
 } as const;
 
 describe.each(Object.entries(readers))('The field for a %s', (_, read) => {
-  test('refuses a secret, which may not stay on the screen', () => {
+  test('refuses a secret, which must not stay on the screen', () => {
     expect(read(secret)).toMatchObject({ status: 'refused', secret: true });
     expect(read(` ${secret}\n`)).toMatchObject({ status: 'refused', secret: true });
   });
 
-  test.each(['', '  ', '\n'])('takes %j for empty', (text) => {
+  test.each(['', '  ', '\n'])('treats %j as empty', (text) => {
     expect(read(text)).toEqual({ status: 'empty' });
   });
 
-  test('reads any text to a value or a refusal', () => {
+  test('reads any text as a value or a refusal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(['ok', 'empty', 'refused']).toContain(read(text).status);
@@ -45,7 +45,7 @@ test.each([
     'https://contoso.crm4.dynamics.com',
   ],
   [readPlainEntry(' My \n app '), 'My app'],
-])('%j holds what is kept', (entry, value) => {
+])('%j contains the value to save', (entry, value) => {
   expect(entry).toEqual({ status: 'ok', value });
 });
 

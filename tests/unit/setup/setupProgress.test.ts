@@ -29,23 +29,23 @@ const doneIn = (seen: SetupDraft) =>
     .filter((step) => stepState(seen, step.id) === 'done')
     .map((step) => step.id);
 
-describe('What the page ticks by itself', () => {
+describe('What the page detects', () => {
   test.each<[string, readonly SetupObservation[], readonly string[]]>([
     ['nothing at first', [], []],
     ['a well-formed client ID', [{ saw: 'client-id', clientId }], ['client-id']],
     ['a tenant that was found', [{ saw: 'tenant', tenant, resolved: true }], ['tenant-id']],
-    ['no tenant that does not exist', [{ saw: 'tenant', tenant: 'x.y', resolved: false }], []],
+    ['no tenant that doesn’t exist', [{ saw: 'tenant', tenant: 'x.y', resolved: false }], []],
     [
-      'by a sign-in the SPA redirect and the consent, never the Web platform or the secret',
+      'the SPA redirect URI and the consent after a sign-in, but not the Web platform or the secret',
       [
         { saw: 'client-id', clientId },
         { saw: 'signed-in', clientId },
       ],
       ['more-redirects-spa', 'user-impersonation', 'admin-consent', 'client-id', 'sign-in-here'],
     ],
-    ['nothing by a sign-in with another client ID', [{ saw: 'signed-in', clientId }], []],
+    ['nothing after a sign-in with a different client ID', [{ saw: 'signed-in', clientId }], []],
     [
-      'only the new client ID once it was changed',
+      'only the new client ID after a change',
       [
         { saw: 'client-id', clientId },
         { saw: 'signed-in', clientId },
@@ -54,7 +54,7 @@ describe('What the page ticks by itself', () => {
       ['client-id'],
     ],
     [
-      'nothing any more once the client ID was emptied',
+      'nothing after the client ID was cleared',
       [
         { saw: 'client-id', clientId },
         { saw: 'client-id', clientId: undefined },
@@ -73,19 +73,19 @@ describe('A failed sign-in', () => {
     { saw: 'sign-in-failed', clientId, kind: 'redirect-uri' },
   );
 
-  test('marks the very step to mend', () => {
+  test('marks the step to fix', () => {
     expect(stepState(failed, 'more-redirects-spa')).toBe('broken');
     expect(stepState(failed, 'redirect-uri-web')).toBe('todo');
   });
 
-  test('is mended by the next sign-in, or by the person', () => {
+  test('is fixed by the next sign-in, or by the person', () => {
     expect(
       stepState(observe(failed, { saw: 'signed-in', clientId }, plan), 'more-redirects-spa'),
     ).toBe('done');
     expect(stepState(toggleStep(failed, 'more-redirects-spa'), 'more-redirects-spa')).toBe('done');
   });
 
-  test('of a kind that no step mends changes nothing', () => {
+  test('of a kind that no step fixes changes nothing', () => {
     const before = look({ saw: 'client-id', clientId });
     expect(observe(before, { saw: 'sign-in-failed', clientId, kind: 'throttled' }, plan)).toEqual(
       before,
@@ -93,14 +93,14 @@ describe('A failed sign-in', () => {
   });
 });
 
-test('A person’s tick stays when the page’s own is taken off', () => {
+test('A person’s mark stays when the page clears its own', () => {
   const ticked = toggleStep(draft, 'client-id');
   const seen = observe(ticked, { saw: 'client-id', clientId: undefined }, plan);
   expect(stepState(seen, 'client-id')).toBe('done');
   expect(stepState(toggleStep(seen, 'client-id'), 'client-id')).toBe('todo');
 });
 
-test('Progress is counted, and a reset keeps what was entered', () => {
+test('Progress is counted, and a reset keeps the entries', () => {
   const seen = toggleStep(look({ saw: 'client-id', clientId }), 'register');
   const all = plan.registrations.flatMap((each) => each.steps).length;
   expect(countProgress(seen, plan)).toEqual({ done: 2, broken: 0, of: all });
@@ -109,7 +109,7 @@ test('Progress is counted, and a reset keeps what was entered', () => {
   expect(reset.clientId).toBe(clientId);
 });
 
-describe('A draft that was kept', () => {
+describe('A stored draft', () => {
   const full: SetupDraft = {
     ...look({ saw: 'client-id', clientId }, { saw: 'tenant', tenant, resolved: true }),
     toolUris: { smartconnect: 'https://sc.example.com/oauth' },
@@ -117,7 +117,7 @@ describe('A draft that was kept', () => {
     broken: { register: 'register-app' },
   };
 
-  test('comes back as it was', () => {
+  test('is read back unchanged', () => {
     expect(parseDraft(JSON.parse(JSON.stringify(full)))).toEqual({ status: 'ok', draft: full });
   });
 
@@ -130,7 +130,7 @@ describe('A draft that was kept', () => {
     expect(read.status === 'damaged' ? read.reason : read).toContain(words);
   });
 
-  test('is what the plan is made of', () => {
+  test('provides the choices for the plan', () => {
     expect(choicesOf(full, 'https://host/app/')).toMatchObject({
       targets: ['smartconnect', 'latchkey'],
       clientId,
@@ -141,7 +141,7 @@ describe('A draft that was kept', () => {
     });
   });
 
-  test('never takes up a secret', () => {
+  test('never contains a secret', () => {
     const read = parseDraft({
       ...full,
       appName: 'abC8Q~0123456789abcdefghijklmnopqrstuvw',

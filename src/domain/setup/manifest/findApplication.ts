@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export type FoundApplication =
   | { readonly status: 'ok'; readonly fields: Fields }
-  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
+  | { readonly status: 'refused'; readonly message: string };
 
 const copyManifest = 'Copy the whole text of the Manifest page of your registration.';
 
@@ -22,13 +22,7 @@ export function findApplication(value: unknown): FoundApplication {
   const fields = readRecord(list ? list[0] : value);
   if (!fields)
     return refuse(`A manifest is one JSON object. This is something else. ${copyManifest}`);
-  const inner = unwrap(fields);
-  return holdsSecret(inner)
-    ? refuse(
-        'This text contains a client secret, so it was removed. Enter the secret only in the tool. Copy the Manifest page instead; it never shows a secret.',
-        true,
-      )
-    : nameOther(inner);
+  return nameOther(unwrap(fields));
 }
 
 function unwrap(fields: Fields): Fields {
@@ -39,21 +33,9 @@ function nameOther(fields: Fields): FoundApplication {
   const other = otherJson.find((row) => row.fields.some((name) => Object.hasOwn(fields, name)));
   if (!other || manifestFields.some((name) => Object.hasOwn(fields, name)))
     return { status: 'ok', fields };
-  return other.secret
-    ? refuse(`This is ${other.what}, so it was removed. ${copyManifest}`, true)
-    : refuse(`This is ${other.what}, not the manifest of an app registration. ${copyManifest}`);
+  return refuse(`This is ${other.what}, not the manifest of an app registration. ${copyManifest}`);
 }
 
-/** Graph returns a secret once, right after its creation; a Manifest page never shows one. */
-function holdsSecret(fields: Fields): boolean {
-  const credentials = (readList(fields['passwordCredentials']) ?? []).map(readRecord);
-  return credentials.some((each) => isFilled(each?.['secretText']) || isFilled(each?.['value']));
-}
-
-function isFilled(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
-function refuse(message: string, secret = false): FoundApplication {
-  return { status: 'refused', message, secret };
+function refuse(message: string): FoundApplication {
+  return { status: 'refused', message };
 }

@@ -34,8 +34,7 @@ export type ManifestPermission = {
 
 export type ReadManifest =
   | { readonly status: 'ok'; readonly manifest: Manifest }
-  /** `secret`: the text contains a secret or a token, and must not stay on the screen. */
-  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
+  | { readonly status: 'refused'; readonly message: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -74,7 +73,7 @@ export function parseManifest(value: unknown): ReadManifest {
 }
 
 function refuse(message: string): ReadManifest {
-  return { status: 'refused', message, secret: false };
+  return { status: 'refused', message };
 }
 
 const oldFields = [

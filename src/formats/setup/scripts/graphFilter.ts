@@ -3,7 +3,7 @@ export function applicationsByName(name: string): string {
   return `applications?$filter=${encodeStrictly(nameFilter(name))}`;
 }
 
-/** The filter in OData, where a single quote is doubled. */
+/** The filter in OData. A single quote is doubled. */
 export function nameFilter(name: string): string {
   return `displayName eq '${name.replace(/\p{Cs}/gu, '\uFFFD').replaceAll("'", "''")}'`;
 }
