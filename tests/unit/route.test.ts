@@ -4,7 +4,6 @@ import {
   fragmentOf,
   organizationRoute,
   parseRoute,
-  setupStepRoute,
   withFragment,
   type Route,
 } from '../../src/domain/route.ts';
@@ -16,23 +15,8 @@ describe('A fragment', () => {
     ['#/', { screen: 'start' }],
     ['#/connect', { screen: 'connect', query: '' }],
     ['#/connect?client=x?&cloud=gcc', { screen: 'connect', query: 'client=x?&cloud=gcc' }],
-    ['#/setup', { screen: 'setup', topic: undefined }],
-    ['#/setup?topic=redirect-uri', { screen: 'setup', topic: 'redirect-uri' }],
-    ['#/setup?topic=cooking', { screen: 'setup', topic: undefined }],
-    [
-      '#/setup?step=redirect-uri-web&value=https%3A%2F%2Ftool.example%2Foauth&kind=redirect-uri&code=AADSTS50011',
-      {
-        screen: 'setup',
-        topic: undefined,
-        step: {
-          id: 'redirect-uri-web',
-          value: 'https://tool.example/oauth',
-          kind: 'redirect-uri',
-          code: 'AADSTS50011',
-        },
-      },
-    ],
-    ['#/setup?step=%3Cb%3E', { screen: 'setup', topic: undefined }],
+    ['#/setup', { screen: 'setup', query: '' }],
+    ['#/setup?topic=redirect-uri', { screen: 'setup', query: 'topic=redirect-uri' }],
     ['#/organizations', { screen: 'organizations' }],
     ['#/organizations/', { screen: 'organizations' }],
     ['#/organizations/a%2Fb', { screen: 'organization', id: 'a/b' }],
@@ -52,19 +36,6 @@ describe('A fragment', () => {
     fc.assert(
       fc.property(id, (text) => {
         expect(parseRoute(organizationRoute(text))).toEqual({ screen: 'organization', id: text });
-      }),
-    );
-  });
-
-  it('leads to the setup step it was made for, with any value', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-        const step = { id: 'client-id', value, kind: 'client-id', code: undefined };
-        expect(parseRoute(setupStepRoute(step))).toEqual({
-          screen: 'setup',
-          topic: undefined,
-          step,
-        });
       }),
     );
   });

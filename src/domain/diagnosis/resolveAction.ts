@@ -7,7 +7,7 @@ import { redirectSteps, topicSteps } from '../../facts/diagnosis/topicSteps.ts';
 import type { SetupTopic } from '../../facts/setup/setupTopics.ts';
 import type { Platform } from '../../facts/setup/targets.ts';
 import { parseGuid } from '../guid.ts';
-import { setupStepRoute } from '../route.ts';
+import { setupStepRoute } from '../setup/setupLink.ts';
 import { adminConsentUrl, portalLink } from '../setup/portalLink.ts';
 import type { Evidence, NextClick } from './diagnosis.ts';
 import { withoutPort } from './platformGuess.ts';
