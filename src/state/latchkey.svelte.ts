@@ -111,7 +111,7 @@ export class Latchkey implements Page {
 
   /** Marks in the set-up guide what a sign-in proved, or which step it failed at; where nothing is being set up there is nobody to tell. */
   async tellGuide(outcome: SignInOutcome): Promise<void> {
-    if (await hasDrafts(this.storage)) await (await this.guide()).witness(outcome);
+    if (await hasDrafts(this.storage)) await (await this.guide()).recordSignIn(outcome);
   }
 
   async #readConfig(): Promise<void> {

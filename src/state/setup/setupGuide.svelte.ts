@@ -11,27 +11,27 @@ import type { Page } from '../page.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
-/** The registrations that are being set up, in step with the other tabs. One of them is worked on. */
+/** The drafts of registrations, in sync with other tabs. One of them is open. */
 export class SetupGuide {
   readonly #page: Page;
   readonly #records: StoredRecords<SetupDraft>;
-  /** Stands in until something is chosen; only then it is kept. */
+  /** Shown until the person selects or enters something; only then is it saved. */
   #fresh: SetupDraft;
   #currentId = $state.raw<string | undefined>(undefined);
-  /** What is being written: which draft is worked on may change with each change, so the next one waits. */
+  /** Each change may open another draft, so the next change waits for it. */
   #writing: Promise<unknown> = Promise.resolve();
 
-  /** Undefined until they have been read. */
+  /** Undefined until they are loaded. */
   readonly drafts: readonly SetupDraft[] | undefined = $derived.by(() =>
     this.#records.loaded ? this.#records.values : undefined,
   );
 
   readonly draft: SetupDraft = $derived.by(() => this.#current());
   readonly plan: SetupPlan = $derived.by(() => this.#planOf(this.draft));
-  /** False while nothing has been chosen or entered yet. */
-  readonly kept: boolean = $derived.by(() => this.drafts?.includes(this.draft) ?? false);
+  /** False until the person selects or enters something. */
+  readonly saved: boolean = $derived.by(() => this.drafts?.includes(this.draft) ?? false);
 
-  /** Resolves once what was kept has been read. */
+  /** Resolves when the stored drafts are loaded. */
   readonly ready: Promise<void>;
 
   constructor(page: Page) {
@@ -41,7 +41,7 @@ export class SetupGuide {
     this.ready = this.#start();
   }
 
-  /** Drafts that can't be read. They stay as they are until the person deletes them. */
+  /** Drafts that can’t be read. They stay in the database until the person deletes them. */
   get unreadable(): readonly UnreadableRecord[] {
     return this.#records.unreadable;
   }
@@ -51,28 +51,28 @@ export class SetupGuide {
     void writeCurrentId(this.#page.storage, draft.id);
   }
 
-  /** Begins another registration. It is kept at once, so that it can be found again. */
-  async begin(targets: readonly TargetId[] = ['latchkey']): Promise<void> {
-    await this.#inTurn(() => this.#work(this.#make(targets), (draft) => draft));
+  /** Creates a draft, saves it at once, and opens it. */
+  async create(targets: readonly TargetId[] = ['latchkey']): Promise<void> {
+    await this.#inTurn(() => this.#open(this.#make(targets), (draft) => draft));
   }
 
-  /** Changes the draft at hand, and keeps it. */
+  /** Changes and saves the open draft. */
   async change(edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
-    await this.#inTurn(() => this.#work(this.draft, edit));
+    await this.#inTurn(() => this.#open(this.draft, edit));
   }
 
-  /** Changes what the plan depends on, and looks again at what this page can see. */
+  /** Changes what the plan depends on, and detects again which steps are done. */
   async choose(edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
-    await this.change((draft) => this.#look(edit(draft)));
+    await this.change((draft) => this.#detect(edit(draft)));
   }
 
   async setClientId(clientId: Guid | undefined): Promise<void> {
-    await this.choose((draft) => this.#see(draft, { saw: 'client-id', clientId }));
+    await this.choose((draft) => this.#observe(draft, { saw: 'client-id', clientId }));
   }
 
   /** `resolved`: Microsoft knows the tenant, or it is a GUID. */
   async setTenant(tenant: string | undefined, resolved: boolean): Promise<void> {
-    await this.change((draft) => this.#see(draft, { saw: 'tenant', tenant, resolved }));
+    await this.change((draft) => this.#observe(draft, { saw: 'tenant', tenant, resolved }));
   }
 
   async remove(draft: SetupDraft): Promise<void> {
@@ -86,31 +86,31 @@ export class SetupGuide {
     return this.#records.removeUnreadable(record);
   }
 
-  /** A link named a target: the draft that has it, or a new one, is the one at hand from now on. */
-  async arrive(link: ConnectValues & { readonly for: TargetId }): Promise<void> {
+  /** Opens the draft that fits a link with a target, or a new one. */
+  async openLink(link: ConnectValues & { readonly for: TargetId }): Promise<void> {
     await this.ready;
     await this.#inTurn(() => {
       const drafts = this.drafts ?? [];
       const fitting = link.client
         ? drafts.find(({ clientId }) => clientId === link.client)
         : drafts.find(({ targets }) => targets.includes(link.for));
-      return this.#work(fitting ?? this.#make([link.for]), (draft) =>
-        this.#look(fillIn(draft, link, !fitting)),
+      return this.#open(fitting ?? this.#make([link.for]), (draft) =>
+        this.#detect(fillIn(draft, link, !fitting)),
       );
     });
   }
 
-  /** How a sign-in on this page went: it proves or breaks steps of the drafts with its client ID. */
-  async witness(outcome: SignInOutcome): Promise<void> {
+  /** Records the result of a sign-in on this page: it proves or breaks steps of the drafts with its client ID. */
+  async recordSignIn(outcome: SignInOutcome): Promise<void> {
     await this.ready;
-    if (outcome.status === 'signed-in') await this.#seeAll(outcome.registration);
+    if (outcome.status === 'signed-in') await this.#observeAll(outcome.registration);
     else {
       const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
-      await this.#seeAll(outcome.registration, classifyFailure(outcome.failure).kind);
+      await this.#observeAll(outcome.registration, classifyFailure(outcome.failure).kind);
     }
   }
 
-  /** The draft of a registration, wherever it appears. */
+  /** The draft with a client ID. */
   of(clientId: string): SetupDraft | undefined {
     return this.drafts?.find((draft) => draft.clientId === parseGuid(clientId));
   }
@@ -120,7 +120,8 @@ export class SetupGuide {
       const reading = [readCurrentId(this.#page.storage), this.#records.load()] as const;
       [this.#currentId] = await Promise.all(reading);
     });
-    for (const { registration } of this.#page.session.accounts) await this.#seeAll(registration);
+    for (const { registration } of this.#page.session.accounts)
+      await this.#observeAll(registration);
   }
 
   #current(): SetupDraft {
@@ -135,49 +136,52 @@ export class SetupGuide {
     return planSetup(choicesOf(draft, this.#page.redirectUri));
   }
 
-  #see(draft: SetupDraft, sight: SetupObservation): SetupDraft {
-    return observe(draft, sight, this.#planOf(draft));
+  #observe(draft: SetupDraft, observation: SetupObservation): SetupDraft {
+    return observe(draft, observation, this.#planOf(draft));
   }
 
-  /** What can be seen without asking anybody. */
-  #look(draft: SetupDraft): SetupDraft {
+  /** Detects what this page knows without a request. */
+  #detect(draft: SetupDraft): SetupDraft {
     const { clientId, tenant } = draft;
-    let seen = this.#see(draft, { saw: 'client-id', clientId });
+    let observed = this.#observe(draft, { saw: 'client-id', clientId });
     if (tenant !== undefined && isGuid(tenant))
-      seen = this.#see(seen, { saw: 'tenant', tenant, resolved: true });
-    const through = this.#page.session.accounts.map(({ registration }) => registration);
-    for (const each of through.filter(({ cloud }) => cloud === draft.cloud))
-      seen = this.#see(seen, { saw: 'signed-in', clientId: each.clientId });
-    return seen;
+      observed = this.#observe(observed, { saw: 'tenant', tenant, resolved: true });
+    const signedIn = this.#page.session.accounts.map(({ registration }) => registration);
+    for (const each of signedIn.filter(({ cloud }) => cloud === draft.cloud))
+      observed = this.#observe(observed, { saw: 'signed-in', clientId: each.clientId });
+    return observed;
   }
 
-  async #seeAll({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {
-    const sight: SetupObservation = kind
+  async #observeAll({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {
+    const observation: SetupObservation = kind
       ? { saw: 'sign-in-failed', clientId, kind }
       : { saw: 'signed-in', clientId };
     await this.#inTurn(async () => {
       for (const draft of this.drafts ?? []) {
         if (draft.clientId === clientId && draft.cloud === cloud)
-          await this.#records.change(draft.id, (stored) => stored && this.#see(stored, sight));
+          await this.#records.change(
+            draft.id,
+            (stored) => stored && this.#observe(stored, observation),
+          );
       }
     });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     const turn = this.#writing.then(work);
-    this.#writing = turn.catch(() => undefined); // whoever asked for the change hears of it
+    this.#writing = turn.catch(() => undefined); // the caller gets the error
     return turn;
   }
 
-  /** Works on a draft from now on. What is shown has been written: a reload at any moment shows the same. */
-  async #work(draft: SetupDraft, edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
+  /** Changes a draft and opens it. It is saved before it is shown, so a reload shows the same. */
+  async #open(draft: SetupDraft, edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
     await this.#records.change(draft.id, (stored) => edit(stored ?? draft));
     this.#currentId = draft.id;
     await writeCurrentId(this.#page.storage, draft.id);
   }
 }
 
-/** Takes from a link what is not known yet. The cloud goes with the client ID, so only a new draft takes it. */
+/** Fills in what the draft lacks. The cloud belongs to the client ID, so only a new draft takes the link’s cloud. */
 function fillIn(
   draft: SetupDraft,
   link: ConnectValues & { readonly for: TargetId },

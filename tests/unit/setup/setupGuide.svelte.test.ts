@@ -27,7 +27,7 @@ describe('The setup guide', () => {
   it('starts with this page as the only tool, and saves nothing', async () => {
     const { world, guide } = await open();
     expect(guide.draft.targets).toEqual(['latchkey']);
-    expect(guide.kept).toBe(false);
+    expect(guide.saved).toBe(false);
     expect(world.storedRecords.size).toBe(0);
   });
 
@@ -62,7 +62,7 @@ describe('The setup guide', () => {
     const { world, guide } = await open();
     await guide.change((draft) => toggleStep(draft, 'register'));
     const again = await open(world);
-    expect(again.guide.kept).toBe(true);
+    expect(again.guide.saved).toBe(true);
     expect(doneIn(again)).toEqual(['register']);
   });
 
@@ -77,8 +77,8 @@ describe('The setup guide', () => {
 
   it('keeps several drafts apart, and deletes one of them', async () => {
     const { guide } = await open();
-    await guide.begin(['smartconnect']);
-    await guide.begin(['postman']);
+    await guide.create(['smartconnect']);
+    await guide.create(['postman']);
     const [first, second] = guide.drafts ?? [];
     expect(guide.draft).toEqual(second);
     if (first) guide.select(first);
@@ -90,11 +90,11 @@ describe('The setup guide', () => {
 
   it('opens the draft that a link fits, or creates one', async () => {
     const { guide } = await open();
-    await guide.begin(['postman']);
-    await guide.arrive({ for: 'smartconnect', client: clientId });
+    await guide.create(['postman']);
+    await guide.openLink({ for: 'smartconnect', client: clientId });
     expect(guide.draft.targets).toEqual(['smartconnect']);
     expect(guide.draft.clientId).toBe(clientId);
-    await guide.arrive({ for: 'latchkey', client: clientId });
+    await guide.openLink({ for: 'latchkey', client: clientId });
     expect(guide.drafts).toHaveLength(2);
     expect(guide.draft.targets).toEqual(['smartconnect', 'latchkey']);
   });
@@ -102,20 +102,20 @@ describe('The setup guide', () => {
   it('marks the step that a failed sign-in points to, and clears the mark after a good one', async () => {
     const { guide } = await open();
     await guide.setClientId(registration.clientId);
-    await guide.witness({
+    await guide.recordSignIn({
       status: 'failed',
       registration,
       failure: { tag: 'refused', during: 'sign-in', code: 'AADSTS50011' },
     });
     expect(stepState(guide.draft, 'redirect-uri-spa')).toBe('broken');
-    await guide.witness({ status: 'signed-in', registration });
+    await guide.recordSignIn({ status: 'signed-in', registration });
     expect(stepState(guide.draft, 'redirect-uri-spa')).toBe('done');
   });
 
   it('ignores a sign-in with a different client ID', async () => {
     const opened = await open();
     await opened.guide.setClientId(clientId);
-    await opened.guide.witness({ status: 'signed-in', registration });
+    await opened.guide.recordSignIn({ status: 'signed-in', registration });
     expect(doneIn(opened)).toEqual(['client-id']);
   });
 });

@@ -75,7 +75,7 @@ describe('A stored draft', () => {
     const here = await openGuide(world);
     const there = await openGuide(createTestWorld({ beside: world }));
     await here.remove(here.draft);
-    await there.witness({
+    await there.recordSignIn({
       status: 'signed-in',
       registration: { clientId: guid(1), tenant: undefined, cloud: 'public' },
     });
