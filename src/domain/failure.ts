@@ -21,7 +21,7 @@ export type FailureTag =
   | 'unsupported'
   | 'mismatch';
 
-/** Facts of a breakage; sentences are made of them by `diagnose`. Never holds a token, a code or a secret. */
+/** The facts of a failure; `diagnose` turns them into sentences. It never contains a token, a code, or a secret. */
 export type Failure = {
   readonly tag: FailureTag;
   readonly during: FailureStage;

@@ -196,7 +196,7 @@ for (const { error, text, says, link, copied } of ownValues) {
   });
 }
 
-test('a megabyte is read at once, and what is secret in it is not shown back', async ({
+test('a megabyte is read at once, and secrets in it aren’t shown', async ({
   page,
   site,
   context,
@@ -257,14 +257,14 @@ test('left for Microsoft’s page, came back by hand, pasted: the card knows the
   await expect(page.getByLabel('Paste the error you see')).toHaveCount(1);
   await expect(page.getByLabel('Application (client) ID')).toHaveValue(clientId);
 
-  await page.getByRole('button', { name: 'No, I just came back' }).click();
+  await page.getByRole('button', { name: 'No, I just went back' }).click();
   await expect(asked).toBeHidden();
   await page.reload();
   await expect(page.getByLabel('Paste the error you see')).toBeVisible();
   await expect(asked).toBeHidden();
 });
 
-test('where all is well the doctor finds nothing red, and the run is kept with its age', async ({
+test('if everything works, the doctor finds no failure, and the run is kept with its age', async ({
   page,
   site,
   cloud,
@@ -330,7 +330,7 @@ for (const { scenario, stage, kind, says } of reds) {
   });
 }
 
-test('an unreadable refusal shows that something stands at the address, and how sure that is', async ({
+test('an unreadable answer shows that something is at the address, and how certain that is', async ({
   page,
   site,
   cloud,
@@ -352,13 +352,13 @@ const signedOut: readonly {
   kind?: ProblemKind;
 }[] = [
   {
-    title: 'all that needs no sign-in is examined',
+    title: 'everything that needs no sign-in is checked',
     fields: { client, tenant: 'contoso.example' },
     organization: contoso,
     red: undefined,
   },
   {
-    title: 'a tenant nobody knows',
+    title: 'an unknown tenant',
     fields: { client, tenant: 'nobody.example' },
     organization: contoso,
     red: 'tenant',
@@ -372,7 +372,7 @@ const signedOut: readonly {
     kind: 'client-id',
   },
   {
-    title: 'an organization nobody has',
+    title: 'an organization that doesn’t exist',
     fields: { client, tenant: '' },
     organization: 'https://nobodyhasthis.crm4.dynamics.com',
     red: 'organization',
@@ -407,7 +407,7 @@ test('the doctor can be stopped, and keeps what it found', async ({ page, site, 
   await expect(page.getByRole('button', { name: 'Run the doctor' })).toBeVisible();
 });
 
-test('one’s own token is read in words, counts down and is gone on leaving', async ({
+test('one’s own token is explained, counts down, and is gone after leaving the screen', async ({
   page,
   site,
   cloud,
@@ -496,7 +496,7 @@ function tokensAsked(log: readonly { readonly path: string; readonly method: str
   return log.filter(({ path, method }) => path.endsWith('/token') && method === 'POST').length;
 }
 
-test('while Microsoft holds a sign-in back, Try again counts down on every screen, and then asks anew', async ({
+test('while Microsoft delays a sign-in, Try again counts down on every screen, and then asks again', async ({
   page,
   site,
   cloud,
@@ -520,7 +520,7 @@ test('while Microsoft holds a sign-in back, Try again counts down on every scree
   expect(tokensAsked(cloud.log)).toBe(2);
 });
 
-test('what MSAL holds back goes on counting after a reload, and is asked anew at its end', async ({
+test('what MSAL delays continues to count down after a reload, and is asked again at its end', async ({
   page,
   site,
   cloud,
@@ -546,7 +546,7 @@ test('what MSAL holds back goes on counting after a reload, and is asked anew at
   expect(tokensAsked(cloud.log)).toBe(asked + 1);
 });
 
-test('an organization that asks for patience is asked anew after the countdown', async ({
+test('an organization that asks to wait is asked again after the countdown', async ({
   page,
   site,
   cloud,

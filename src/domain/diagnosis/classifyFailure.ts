@@ -24,19 +24,20 @@ export type Classification = {
  */
 export function classifyFailure(failure: Failure): Classification {
   const [problem] = recognize(`${failure.code ?? ''}\n${failure.text ?? ''}`);
-  const broken = byTag[failure.tag](failure);
-  const meaning =
-    problem && tells(problem, broken, failure)
+  const byItsTag = byTag[failure.tag](failure);
+  const classification =
+    problem && tells(problem, byItsTag, failure)
       ? { kind: problem.kind, code: problem.code ?? failure.code, refinement: undefined }
-      : { ...broken, code: problem?.code ?? failure.code };
-  return withDiscoveryGone(failure, meaning);
+      : { ...byItsTag, code: problem?.code ?? failure.code };
+  return withDiscoveryGone(failure, classification);
 }
 
-type Broken = { readonly kind: ProblemKind; readonly refinement: Refinement | undefined };
+/** What the tag and the status of a failure tell, without its code and text. */
+type TagClassification = Omit<Classification, 'code'>;
 
 /** An unknown code tells less than the status it came with, and a vague word less than where the failure happened. */
-function tells(problem: RecognizedProblem, broken: Broken, failure: Failure): boolean {
-  const known = problem.kind !== 'unknown' || broken.kind === 'unknown';
+function tells(problem: RecognizedProblem, byItsTag: TagClassification, failure: Failure): boolean {
+  const known = problem.kind !== 'unknown' || byItsTag.kind === 'unknown';
   return known && (isStrong(problem.weight) || mayBeVague(failure));
 }
 
@@ -50,7 +51,7 @@ function mayBeVague({ tag, during }: Failure): boolean {
   return tag === 'interrupted' || (tag === 'refused' && atEntra);
 }
 
-const byTag: Readonly<Record<FailureTag, (failure: Failure) => Broken>> = {
+const byTag: Readonly<Record<FailureTag, (failure: Failure) => TagClassification>> = {
   refused: byStatus,
   unreachable: () => plain('network-or-cors'),
   'timed-out': () => ({
@@ -85,7 +86,7 @@ const byTag: Readonly<Record<FailureTag, (failure: Failure) => Broken>> = {
   }),
 };
 
-function plain(kind: ProblemKind): Broken {
+function plain(kind: ProblemKind): TagClassification {
   return { kind, refinement: undefined };
 }
 
@@ -98,7 +99,7 @@ const byStatusCode: Readonly<Partial<Record<number, ProblemKind>>> = {
   429: 'throttled',
 };
 
-function byStatus({ status, during }: Failure): Broken {
+function byStatus({ status, during }: Failure): TagClassification {
   if (status === undefined) return plain('unknown');
   if (status >= 500) return plain('service-unavailable');
   if (status === 401 && during === 'discovery')
@@ -112,12 +113,13 @@ function byStatus({ status, during }: Failure): Broken {
 }
 
 /** Global Discovery may be retired; every organization can still be reached by its own address. */
-function withDiscoveryGone(failure: Failure, meaning: Classification): Classification {
-  const gone = failure.status === 404 || failure.status === 410 || meaning.code === 'AADSTS500011';
+function withDiscoveryGone(failure: Failure, classification: Classification): Classification {
+  const gone =
+    failure.status === 404 || failure.status === 410 || classification.code === 'AADSTS500011';
   const listing = failure.during === 'discovery' || (failure.text ?? '').includes('globaldisco.');
-  if (!listing || !gone || meaning.kind !== 'region-or-url') return meaning;
+  if (!listing || !gone || classification.kind !== 'region-or-url') return classification;
   return {
-    ...meaning,
+    ...classification,
     refinement: {
       title: 'Microsoft’s organization list is unavailable',
       happened:

@@ -1,3 +1,4 @@
+import { codeFixes } from '../../facts/diagnosis/codeFixes.ts';
 import { codeMeanings } from '../../facts/diagnosis/codeMeanings.ts';
 import { codeNotes } from '../../facts/diagnosis/codeNotes.ts';
 import { documentedCodes } from '../../facts/diagnosis/documentedCodes.ts';
@@ -17,7 +18,10 @@ export function codeWords(code: string | undefined, kind: ProblemKind): CodeNote
   if (code === undefined) return {};
   const digits = code.replace(/^AADSTS/, '');
   const usual = codeCatalog().entra.get(digits)?.kind === kind;
-  return { ...(usual ? documentedWords.get(digits) : undefined), ...codeNotes[code] };
+  return {
+    ...(usual ? { ...documentedWords.get(digits), ...codeFixes[digits] } : undefined),
+    ...codeNotes[code],
+  };
 }
 
 const documentedWords: ReadonlyMap<string, CodeNote> = new Map([

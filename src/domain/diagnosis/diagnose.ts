@@ -9,7 +9,7 @@ import { makeDiagnosis, type Origin } from './makeDiagnosis.ts';
 import { clientIdIn, cloudIn, type NamedValues } from './namedValues.ts';
 import { recognizeText } from './recognition/recognize.ts';
 import { readTextValues } from './recognition/textValues.ts';
-import { situationsOf } from './situations.ts';
+import { isOfProgram, situationsOf } from './situations.ts';
 
 /** What is known at the moment something fails: it fills words and links. */
 export type DiagnosisContext = {
@@ -58,7 +58,8 @@ export type TextDiagnosis = {
  * @returns The most telling problem first.
  */
 export function diagnoseText(text: string, context: DiagnosisContext): TextDiagnosis {
-  const { problems: found, evidence, isFromProgram } = recognizeText(text);
+  const { problems: found, evidence, ...recognized } = recognizeText(text);
+  const isFromProgram = recognized.isFromProgram || isOfProgram(text);
   const named = namedValuesIn(text, context);
   const origin = originOf(named, context, isFromProgram);
   const values = origin === 'page' ? { ...valuesOf(context), ...known(named) } : named;

@@ -37,8 +37,8 @@ export type Diagnosis = {
   readonly next: NextClick;
   readonly others: readonly NextClick[];
   readonly evidence: readonly Evidence[];
-  /** Microsoft's page for the code, or the page that the words rest on. */
-  readonly learnMore: string;
+  /** Microsoft's page for the code, or else the page that the words rest on. */
+  readonly learnMore: { readonly about: 'code' | 'problem'; readonly href: string };
   /** Plain lines for the person who can fix it. */
   readonly message: string;
 };

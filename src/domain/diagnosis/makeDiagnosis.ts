@@ -54,9 +54,14 @@ export function makeDiagnosis(input: DiagnosisInput): Diagnosis {
     next,
     others,
     evidence,
-    learnMore: learnMoreLink(code) ?? problem.source,
+    learnMore: learnMore(code, problem),
   };
   return { ...diagnosis, message: writeMessage(diagnosis, input.errorText) };
+}
+
+function learnMore(code: string | undefined, { source }: Problem): Diagnosis['learnMore'] {
+  const href = learnMoreLink(code);
+  return href === undefined ? { about: 'problem', href: source } : { about: 'code', href };
 }
 
 /** The first click that can be made with what is known comes first; the same click never appears twice. */

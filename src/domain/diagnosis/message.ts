@@ -22,7 +22,7 @@ export function writeMessage(
     `To fix it: ${joinParts(fix)}`,
     linkLine(consent ?? target),
     ids(evidence),
-    `More about it: ${learnMore}`,
+    `More about it: ${learnMore.href}`,
   ].filter((line) => line !== undefined);
   return [...lines, ...(errorText ? ['', 'The error:', errorText] : [])].join('\n');
 }

@@ -74,7 +74,7 @@ export const accountProblems = {
     fix: 'Sign in again. In a tool that keeps a connection, authorize the connection again.',
     fixers: ['you'],
     next: signIn,
-    others: [switchAccount],
+    others: [switchAccount, setup('connector', 'Show the connection settings')],
     source: 'https://learn.microsoft.com/entra/identity-platform/refresh-tokens',
   },
   'sign-in-cancelled': {

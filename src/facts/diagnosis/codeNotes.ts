@@ -105,6 +105,12 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
   },
   AADSTS650052: {
     why: 'The tenant you signed in to doesn’t have the service that the app asked for. For Dataverse, sign in to the tenant that has the Dynamics 365 licenses.',
+    title: 'The tenant doesn’t have the service that the app asks for',
+    happened:
+      '{clientId:App *|The app} asked for {resource|a service} that {tenant:the tenant *|this tenant} doesn’t have.',
+    fix: 'Sign in to the tenant that uses {resource|the service}. If this is the right tenant, its subscription has to include the service; an administrator then finds it under **Enterprise apps**.',
+    fixers: ['you', 'tenant-admin'],
+    next: portal('enterprise-app-list'),
   },
   AADSTS650053: {
     why: 'The permission doesn’t exist under that name, for example because it was asked of Microsoft Graph instead of Dataverse.',

@@ -16,5 +16,5 @@ export const unattendedMarks: readonly RegExp[] = [
 /** What a text holds when a program without a browser page wrote it, and signs in without a client secret. */
 export const desktopMarks: readonly RegExp[] = [
   /PublicClientApplication|AcquireToken(?:Interactive|WithDeviceCode)|device_?code|deviceLogin/i,
-  /AcquireTokenByUsernamePassword|grant_type=password|AuthType\s*=\s*(?:OAuth|Office365)\b/i,
+  /\bauth profiles\b|AcquireTokenByUsernamePassword|grant_type=password|AuthType\s*=\s*(?:OAuth|Office365)\b/i,
 ];

@@ -31,7 +31,7 @@ const diagnosis: Diagnosis = {
     { label: 'Trace', value: 'f1b2' },
     { label: 'Trace', value: 'a9c8' },
   ],
-  learnMore: 'https://login.microsoftonline.com/error?code=50011',
+  learnMore: { about: 'code', href: 'https://login.microsoftonline.com/error?code=50011' },
   message: 'I get this error: it doesn’t work.',
 };
 

@@ -146,11 +146,26 @@ test.each([
     'FetchError: request to https://contoso.crm4.dynamics.com/api/data/v9.2/ failed, reason: getaddrinfo ENOTFOUND contoso.crm4.dynamics.com\n    at ClientRequest.<anonymous> (node_modules/node-fetch/lib/index.js:1501:11)',
     /contoso\.crm4\.dynamics\.com in a browser on the same computer/,
   ],
+  [
+    'Microsoft’s own client ID at an API that it isn’t approved for',
+    `AADSTS65002: Consent between first party application '${app}' and first party resource '00000007-0000-0000-c000-000000000000' must be configured via preauthorization`,
+    /enter the client ID of an app registration of your own/,
+  ],
+  [
+    'another service than Dataverse',
+    'AADSTS650052: The app needs access to a service ("http://rts.powerapps.com") that your organization lacks a service principal for.',
+    /Sign in to the tenant that uses http:\/\/rts\.powerapps\.com/,
+  ],
+  [
+    'a federated password sign-in on a build server',
+    '2020-09-07T13:39:52.7Z ##[warning]ERROR REQUESTING Token FROM THE Authentication context\nFederated service at https://sts.fabrikam.example/adfs/services/trust/2005/usernamemixed returned error: ID3242: The security token could not be authenticated or authorized.',
+    /If the password is unknown or expired, reset it/,
+  ],
 ])('%s gets the advice that helps there', (_, text, fix) => {
   const card = cardOf(text);
   expect(joinParts(card.fix)).toMatch(fix);
   expect(links(card)[0]).not.toBe('#/diagnose');
-  expect(card.next.action.does).not.toBe('retry');
+  expect(['open', 'copy']).toContain(card.next.action.does);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeFixes } from '../../../src/facts/diagnosis/codeFixes.ts';
 import { codeNotes } from '../../../src/facts/diagnosis/codeNotes.ts';
 import { problemKinds, problems } from '../../../src/facts/diagnosis/problems.ts';
 import { situationNotes } from '../../../src/facts/diagnosis/situations.ts';
@@ -42,7 +43,8 @@ describe.each(problemKinds)('the card of %s', (kind) => {
 
   test('rests on a page', () => {
     expect(problems[kind].source).toMatch(sources);
-    for (const { learnMore } of cards) expect(learnMore).toBe(problems[kind].source);
+    for (const { learnMore } of cards)
+      expect(learnMore).toEqual({ about: 'problem', href: problems[kind].source });
   });
 
   test('has a message of three to six plain lines before the error', () => {
@@ -60,7 +62,7 @@ describe.each(problemKinds)('the card of %s', (kind) => {
 });
 
 test('every note’s source is a page', () => {
-  const all = [...Object.values(codeNotes), ...situationNotes].flatMap(
+  const all = [...Object.values(codeNotes), ...Object.values(codeFixes), ...situationNotes].flatMap(
     (note) => note?.source ?? [],
   );
   expect(all.filter((source) => !sources.test(source))).toEqual([]);
@@ -128,6 +130,14 @@ describe('a failure of a program', () => {
       }
     }
   });
+});
+
+test('every change for one code belongs to a code that is known', () => {
+  const strays = Object.keys(codeFixes).filter(
+    (digits) =>
+      diagnoseText(`AADSTS${digits}: x`, { cloud: 'public' }).diagnoses[0]?.kind === 'unknown',
+  );
+  expect(strays).toEqual([]);
 });
 
 test.each([

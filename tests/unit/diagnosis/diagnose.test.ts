@@ -45,7 +45,7 @@ const broken: readonly (readonly [
     { does: 'retry' },
   ],
   [
-    'a foreign page',
+    'a page of another service',
     { tag: 'unreadable', during: 'discovery', status: 200 },
     'unexpected-answer',
     { does: 'retry' },
@@ -58,7 +58,7 @@ const broken: readonly (readonly [
   ],
   ['plain http', { tag: 'unsupported', during: 'page' }, 'sign-in-stuck', { does: 'sign-in' }],
   [
-    'a sign-in left',
+    'a sign-in that was left',
     { tag: 'interrupted', during: 'sign-in', code: 'user_cancelled' },
     'sign-in-cancelled',
     { does: 'sign-in' },
@@ -172,7 +172,7 @@ test.each(broken)('%s is diagnosed', (_, failure, kind, action) => {
   expect(diagnose(failure, full)).toMatchObject({ kind, next: { action } });
 });
 
-describe('a list of organizations that is gone', () => {
+describe('an organization list that is unavailable', () => {
   test.each([{ status: 404 }, { status: 410 }, { code: 'AADSTS500011', status: 400 }])(
     'leads to entering an address: %j',
     (facts) => {
@@ -191,7 +191,7 @@ test('a time-out says so', () => {
   expect(title).toBe('No answer in time');
 });
 
-test('words take the values of the moment, and read well without them', () => {
+test('words contain the known values, and read well without them', () => {
   const failure: Failure = { tag: 'refused', during: 'sign-in', code: 'AADSTS50011' };
   expect(diagnose(failure, full).happened).toBe(
     'Microsoft won’t send you back to https://latchkey.example/app/, because it isn’t in the app’s registration.',
@@ -201,7 +201,7 @@ test('words take the values of the moment, and read well without them', () => {
   );
 });
 
-test('the evidence holds what a support engineer asks for, cleaned', () => {
+test('the evidence has what a support engineer asks for, without secrets', () => {
   const { evidence, learnMore } = diagnose(
     {
       tag: 'refused',
@@ -218,7 +218,7 @@ test('the evidence holds what a support engineer asks for, cleaned', () => {
     ...['Code', 'HTTP status', 'Address', 'Correlation ID', 'Answer'],
   ]);
   expect(JSON.stringify(evidence)).not.toContain('8Q~');
-  expect(learnMore).toBe('https://login.microsoftonline.com/error?code=7000215');
+  expect(learnMore.href).toBe('https://login.microsoftonline.com/error?code=7000215');
 });
 
 describe.each(problemKinds)('the words of %s', (kind) => {
@@ -284,7 +284,7 @@ describe('a pasted text', () => {
     expect(unrecognized).toBeUndefined();
   });
 
-  test('that is not recognised shows the evidence found', () => {
+  test('that isn’t recognized shows the evidence found', () => {
     const id = '11111111-1111-4111-8111-111111111111';
     expect(diagnoseText(`Something failed. Correlation ID: ${id}`, bare)).toEqual({
       diagnoses: [],
@@ -292,7 +292,7 @@ describe('a pasted text', () => {
     });
   });
 
-  test('names only what it names itself, because it may be about another app', () => {
+  test('names only values of the text, because it may be about another app', () => {
     const happened = (text: string) => diagnoseText(text, full).diagnoses[0]?.happened;
     expect(happened('AADSTS50011: x')).toBe(
       'Microsoft won’t send you back to the address that the app sent, because it isn’t in the app’s registration.',
@@ -302,7 +302,7 @@ describe('a pasted text', () => {
     );
   });
 
-  test('offers nothing to try again, because it failed elsewhere', () => {
+  test('offers nothing to try again, because it happened elsewhere', () => {
     for (const [, , text] of knownErrors)
       for (const { next, others } of diagnoseText(text, full).diagnoses)
         for (const { action } of [next, ...others]) expect(action.does).not.toBe('retry');
