@@ -5,6 +5,7 @@ import { classifyFailure, type Refinement } from './classifyFailure.ts';
 import type { Diagnosis, Evidence } from './diagnosis.ts';
 import { errorText } from './errorText.ts';
 import { failureEvidence } from './failureEvidence.ts';
+import { writeUnknownMessage } from './message.ts';
 import { makeDiagnosis, type Origin } from './makeDiagnosis.ts';
 import { clientIdIn, cloudIn, type NamedValues } from './namedValues.ts';
 import { recognizeText } from './recognition/recognize.ts';
@@ -50,7 +51,8 @@ export function diagnose(failure: Failure, context: DiagnosisContext): Diagnosis
 export type TextDiagnosis = {
   readonly diagnoses: readonly Diagnosis[];
   /** Set where nothing was recognized: IDs and times that were found anyway. */
-  readonly unrecognized: { readonly evidence: readonly Evidence[] } | undefined;
+  readonly unrecognized:
+    { readonly evidence: readonly Evidence[]; readonly message: string } | undefined;
 };
 
 /**
@@ -78,7 +80,10 @@ export function diagnoseText(text: string, context: DiagnosisContext): TextDiagn
         errorText: errorText(text, code),
       }),
     ),
-    unrecognized: found.length > 0 ? undefined : { evidence },
+    unrecognized:
+      found.length > 0
+        ? undefined
+        : { evidence, message: writeUnknownMessage(evidence, errorText(text, undefined)) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis, Evidence } from './diagnosis.ts';
 import { joinParts } from './fillTemplate.ts';
 
 /**
@@ -27,13 +27,28 @@ export function writeMessage(
   return [...lines, ...(errorText ? ['', 'The error:', errorText] : [])].join('\n');
 }
 
+/**
+ * Lines about an error that wasn't recognized, for the person who can help.
+ * @param errorText The error itself, without secrets.
+ */
+export function writeUnknownMessage(evidence: readonly Evidence[], errorText: string): string {
+  return [
+    'I get an error that I can’t identify by its text.',
+    ...evidence.map(({ label, value }) => `${label}: ${value}`),
+    'What I was doing, and when: ',
+    '',
+    'The error:',
+    errorText,
+  ].join('\n');
+}
+
 function linkLine(click: Diagnosis['next'] | undefined): string | undefined {
   if (click?.action.does === 'copy') return `Consent link: ${click.action.text}`;
   if (click?.action.does !== 'open') return undefined;
   return `Link: ${click.action.href}${click.path === undefined ? '' : ` (${click.path})`}`;
 }
 
-function ids(evidence: Diagnosis['evidence']): string | undefined {
+function ids(evidence: readonly Evidence[]): string | undefined {
   const wanted = ['Correlation ID', 'Trace ID', 'Timestamp'];
   const found = wanted.flatMap((label) => evidence.find((each) => each.label === label) ?? []);
   return found.length === 0

@@ -286,10 +286,13 @@ describe('a pasted text', () => {
 
   test('that isn’t recognized shows the evidence found', () => {
     const id = '11111111-1111-4111-8111-111111111111';
-    expect(diagnoseText(`Something failed. Correlation ID: ${id}`, bare)).toEqual({
-      diagnoses: [],
-      unrecognized: { evidence: [{ label: 'Correlation ID', value: id }] },
-    });
+    const { diagnoses, unrecognized } = diagnoseText(
+      `Something failed. Correlation ID: ${id}`,
+      bare,
+    );
+    expect(diagnoses).toEqual([]);
+    expect(unrecognized?.evidence).toEqual([{ label: 'Correlation ID', value: id }]);
+    expect(unrecognized?.message).toContain(`The error:\nSomething failed. Correlation ID: ${id}`);
   });
 
   test('names only values of the text, because it may be about another app', () => {
