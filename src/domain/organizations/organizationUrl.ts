@@ -13,8 +13,8 @@ export type OrganizationHost = {
   readonly api: boolean;
 };
 
-/** Names of Microsoft's own services, which no organization can have. */
-const services: readonly string[] = ['globaldisco', 'disco', 'api'];
+/** Names of Microsoft's own services, which no organization can have: discovery, its test service, instance picker, redirects. */
+const services = /^(?:globaldisco|disco|dev|api|port|rc|cloudredirector[a-z0-9-]*)$/;
 
 const name = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -24,7 +24,7 @@ export function readOrganizationHost(host: string): OrganizationHost | undefined
   const api = rest[0] === 'api';
   const suffix = rest.slice(api ? 1 : 0).join('.');
   const cloud = cloudOfSuffix(suffix);
-  if (!cloud || !name.test(urlName) || services.includes(urlName)) return undefined;
+  if (!cloud || !name.test(urlName) || services.test(urlName)) return undefined;
   return { cloud, suffix, urlName, api };
 }
 
