@@ -8,7 +8,7 @@ import { labeledEnvironmentId, readEnvironmentId } from './environmentId.ts';
 import { readUrl } from './pastedUrl.ts';
 import { unwrap } from './unwrap.ts';
 
-const longest = 8000;
+const longest = 4000;
 
 /**
  * Reads an address, a portal link, a connection string, a file or an ID out of whatever was pasted.

@@ -1,5 +1,5 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import { readPastedAddress } from '../input/pastedAddress.ts';
+import { readOrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId } from '../input/clientId.ts';
 import { cleanTenant } from '../input/tenant.ts';
 import { cutSecrets } from '../secrets/cutSecrets.ts';
@@ -37,20 +37,7 @@ export function readRedirectEntry(text: string): SetupEntry {
 
 /** Reads the address of an organization in `cloud`. */
 export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry {
-  if (text.trim() === '') return { status: 'empty' };
-  const secret = cutSecrets(text).message;
-  if (secret !== undefined) return refuse(text, secret);
-  const read = readPastedAddress(text);
-  if (read.is === 'other')
-    return { status: 'refused', message: read.message, secret: read.what === 'secret' };
-  if (read.is !== 'organization')
-    return refuse(
-      text,
-      'Enter the address from your browser, for example https://contoso.crm4.dynamics.com.',
-    );
-  return read.cloud === cloud
-    ? { status: 'ok', value: read.url }
-    : refuse(text, 'This address belongs to a different cloud. Change the address or the cloud.');
+  return readOrganizationAddress(text, cloud);
 }
 
 /** Reads a name or a label, as one line. */

@@ -1,8 +1,9 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { readPastedAddress } from '../input/pastedAddress.ts';
+import { readOrganizationAddress, type OrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId, type PastedClientId } from '../input/clientId.ts';
 import { cleanTenant, type PastedTenant } from '../input/tenant.ts';
+import { cutSecrets } from '../secrets/cutSecrets.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
 import type { Registration } from './registration.ts';
 import { readTenantLink } from '../input/tenantLink.ts';
@@ -28,6 +29,10 @@ export type ConnectResult = {
   /** Undefined while anything is wrong. */
   readonly registration: Registration | undefined;
   readonly organization: OrganizationUrl | undefined;
+  /** What was changed in the organization's address, for the person to read. */
+  readonly orgRemark: string | undefined;
+  /** The client and the tenant have the same ID, which can't be. */
+  readonly sameIds: boolean;
   /** The tenant that a pasted link names: an invitation's, for a guest. */
   readonly linkedTenant: string | undefined;
   /** Set where the tenant is given by a domain: its ID can be looked up. */
@@ -36,51 +41,56 @@ export type ConnectResult = {
 
 /** Reads the whole form. Loaded with the first field that is filled in, because the advice about fields is long. */
 export function readConnectForm(typed: TypedForm): ConnectResult {
-  const client = cleanClientId(typed.client);
   const linkedTenant = readTenantLink(typed.tenant);
+  const client = cleanClientId(typed.client);
   const tenant = cleanTenant(linkedTenant ?? typed.tenant);
-  const org = readOrganization(typed.org, typed.cloud);
+  const org = readOrganizationAddress(typed.org, typed.cloud);
+  const sameIds = haveSameId(client, tenant);
   const errors = {
-    client: client.status === 'empty' ? noClient : messageOf(client),
-    tenant: messageOf(tenant),
-    org: org.error,
+    client: errorOf(client.status === 'empty' ? noClient : client, typed.client),
+    tenant: errorOf(sameIds ? sameIdMessage : tenant, typed.tenant),
+    org: errorOf(org, typed.org),
   };
-  const sound = fieldNames.every((name) => errors[name] === undefined);
-  const found = tenant.status === 'ok' ? tenant : undefined;
   return {
     errors,
     secrets: fieldNames.filter((name) => holdsSecret(typed[name])),
-    registration:
-      sound && client.status === 'ok'
-        ? { clientId: client.clientId, tenant: found?.tenant, cloud: typed.cloud }
-        : undefined,
-    organization: org.url,
+    registration: fieldNames.every((name) => errors[name] === undefined)
+      ? registrationOf(client, tenant, typed.cloud)
+      : undefined,
+    ...(org.status === 'ok'
+      ? { organization: org.value, orgRemark: org.remark }
+      : { organization: undefined, orgRemark: undefined }),
+    sameIds,
     linkedTenant,
-    domain: found?.as === 'domain' ? found.tenant : undefined,
+    domain: tenant.status === 'ok' && tenant.as === 'domain' ? tenant.tenant : undefined,
   };
+}
+
+function registrationOf(
+  client: PastedClientId,
+  tenant: PastedTenant,
+  cloud: CloudId,
+): Registration | undefined {
+  if (client.status !== 'ok') return undefined;
+  const named = tenant.status === 'ok' ? tenant.tenant : undefined;
+  return { clientId: client.clientId, tenant: named, cloud };
 }
 
 const noClient = 'Enter the Application (client) ID of your app registration.';
 
-function messageOf(read: PastedClientId | PastedTenant): string | undefined {
-  return read.status === 'refused' ? read.message : undefined;
+/** What is wrong with a field; also where what is left after a secret was removed would do. */
+function errorOf(
+  read: PastedClientId | PastedTenant | OrganizationAddress | string,
+  text: string,
+): string | undefined {
+  if (typeof read === 'string') return read;
+  return read.status === 'refused' ? read.message : cutSecrets(text).message;
 }
 
-function readOrganization(
-  text: string,
-  cloud: CloudId,
-): { readonly url?: OrganizationUrl; readonly error?: string } {
-  if (text.trim() === '') return {};
-  const read = readPastedAddress(text);
-  if (read.is === 'other') return { error: read.message };
-  if (read.is !== 'organization') {
-    return {
-      error:
-        'Enter the address as your browser shows it, such as https://contoso.crm4.dynamics.com.',
-    };
-  }
-  if (read.cloud === cloud) return { url: read.url };
-  return {
-    error: 'This address is in another cloud. Select that cloud first.',
-  };
+const sameIdMessage =
+  'This is the same ID as the client ID above. On the registration’s Overview page, copy the Application (client) ID to the one field and the Directory (tenant) ID to the other.';
+
+/** A GUID is issued once, so one of the two fields then holds the other one's ID. */
+function haveSameId(client: PastedClientId, tenant: PastedTenant): boolean {
+  return client.status === 'ok' && tenant.status === 'ok' && tenant.tenant === client.clientId;
 }

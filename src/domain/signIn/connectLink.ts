@@ -3,7 +3,7 @@ import { secretParameterNames } from '../../facts/secrets/addressParameters.ts';
 import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import type { Guid } from '../guid.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { readPastedAddress } from '../input/pastedAddress.ts';
+import { readOrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId } from '../input/clientId.ts';
 import { cleanTenant } from '../input/tenant.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
@@ -58,10 +58,9 @@ const readers: Readonly<Record<Key, (text: string) => Result | undefined>> = {
       : { message: `Unknown cloud “${shorten(text)}”. Use one of: ${known}.` };
   },
   org: (text) => {
-    const read = readPastedAddress(text);
-    if (read.is === 'organization') return { value: read.url };
-    if (read.is === 'other') return { message: read.message };
-    return { message: `“${shorten(text)}” isn’t an organization’s address.` };
+    const read = readOrganizationAddress(text);
+    if (read.status === 'empty') return undefined;
+    return read.status === 'ok' ? { value: read.value } : { message: read.message };
   },
   for: (text) => {
     const value = targetIds.find((id) => id === text);

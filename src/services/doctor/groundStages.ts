@@ -66,9 +66,13 @@ export const groundStages: Stages<GroundStage> = {
         'is neither a valid DNS name nor a valid external domain',
         read.message,
       );
-    const id = await lookUpTenant(world, subject.cloud, read.tenant, signal);
+    const { id, otherCloud } = await lookUpTenant(world, subject.cloud, read.tenant, signal);
     const name = id === read.tenant ? 'The tenant' : `The tenant (${id})`;
-    return { status: 'passed', detail: `${name} exists in ${clouds[subject.cloud].name}.` };
+    const hint = otherCloud === undefined ? '' : ' Select that cloud above.';
+    return {
+      status: 'passed',
+      detail: `${name} exists in ${clouds[otherCloud ?? subject.cloud].name}.${hint}`,
+    };
   },
 
   async 'sign-in-host'({ world, subject, signal }) {

@@ -1,17 +1,22 @@
 import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 import { FailureError } from '../../domain/failure.ts';
-import { parseGuid, type Guid } from '../../domain/guid.ts';
-import { readRecord, readText } from '../../domain/json.ts';
+import { readTenantMetadata, type FoundTenant } from '../../domain/signIn/tenantMetadata.ts';
 import { askForJson } from '../ask.ts';
 import type { World } from '../world.ts';
 
-/** Looks a domain or tenant id up in the cloud's public OpenID metadata, and returns the tenant's GUID. Needs no sign-in. */
+/**
+ * Looks up a domain or tenant ID in a cloud's public OpenID metadata, which needs no sign-in.
+ * @param cloud the cloud whose sign-in host is asked
+ * @param tenant a domain or ID, as entered
+ * @returns the tenant's ID, and its cloud where that is another one
+ * @throws FailureError `refused` with status 400 where no tenant has this name, `unreadable` for any other answer
+ */
 export async function lookUpTenant(
   world: World,
   cloud: CloudId,
   tenant: string,
   signal?: AbortSignal,
-): Promise<Guid> {
+): Promise<FoundTenant> {
   const url = `https://${clouds[cloud].signInHost}/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`;
   const metadata = await askForJson(world, {
     during: 'tenant',
@@ -21,8 +26,7 @@ export async function lookUpTenant(
     signal,
     headers: { Accept: 'application/json' },
   });
-  const issuer = readText(readRecord(metadata)?.['issuer']);
-  const id = parseGuid(/[0-9a-f-]{36}/i.exec(issuer ?? '')?.[0]);
-  if (!id) throw new FailureError({ tag: 'unreadable', during: 'tenant', status: 200, url });
-  return id;
+  const found = readTenantMetadata(metadata, cloud);
+  if (!found) throw new FailureError({ tag: 'unreadable', during: 'tenant', status: 200, url });
+  return found;
 }

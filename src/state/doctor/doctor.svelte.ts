@@ -3,7 +3,10 @@ import type { DoctorRun } from '../../domain/doctor/doctorRun.ts';
 import type { Listing } from '../../domain/discovery/listing.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
-import { readPastedAddress } from '../../domain/input/pastedAddress.ts';
+import {
+  readOrganizationAddress,
+  type OrganizationAddress,
+} from '../../domain/input/organizationAddress.ts';
 import { cleanClientId } from '../../domain/input/clientId.ts';
 import { cleanTenant } from '../../domain/input/tenant.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
@@ -86,13 +89,8 @@ export class Doctor {
 
   /** What is wrong with the organization's address, in words. */
   get organizationError(): string | undefined {
-    const text = this.fields.organization.trim();
-    if (text === '' || this.#organizationUrl()) return undefined;
-    const read = readPastedAddress(text);
-    if (read.is === 'other') return read.message;
-    return read.is === 'organization'
-      ? 'This address belongs to a different cloud. Choose that cloud, or enter another address.'
-      : 'Enter the address as in the browser, such as https://contoso.crm4.dynamics.com.';
+    const read = this.#organizationAddress();
+    return read.status === 'refused' ? read.message : undefined;
   }
 
   get registration(): Registration | undefined {
@@ -178,8 +176,12 @@ export class Doctor {
   }
 
   #organizationUrl(): OrganizationUrl | undefined {
-    const read = readPastedAddress(this.fields.organization);
-    return read.is === 'organization' && read.cloud === this.fields.cloud ? read.url : undefined;
+    const read = this.#organizationAddress();
+    return read.status === 'ok' ? read.value : undefined;
+  }
+
+  #organizationAddress(): OrganizationAddress {
+    return readOrganizationAddress(this.fields.organization, this.fields.cloud);
   }
 
   #inOneLine(): string {

@@ -29,12 +29,18 @@ export class ConnectForm {
   /** Something was typed: after that, nothing is filled in. */
   #touched = false;
   #filled = Promise.resolve();
+  #linked: string | undefined;
+  #sameIdsShown = false;
 
   client = $state('');
   tenant = $state('');
   cloud = $state<CloudId>('public');
   org = $state('');
   errors = $state.raw<Readonly<Partial<Record<FieldName, string | undefined>>>>({});
+  /** What was changed in the organization's address. */
+  orgRemark = $state<string>();
+  /** The tenant came out of a link that was pasted into its field. */
+  tenantFromLink = $state(false);
   readonly lookup: TenantLookup;
   /** The part of the page that reads the form didn't load. */
   loadFailed = $state(false);
@@ -80,9 +86,17 @@ export class ConnectForm {
     if (!reading) return;
     const told = [name, ...reading.secrets].map((each) => [each, reading.errors[each]] as const);
     this.errors = { ...this.errors, ...Object.fromEntries(told) };
+    this.#compareIds(reading);
     if (name !== 'tenant') return;
     if (reading.domain === undefined) this.lookup.reset();
     else await this.lookup.ask(this.cloud, reading.domain);
+  }
+
+  /** Changes the cloud, which decides what is right in the other fields. */
+  async settleCloud(cloud: CloudId): Promise<void> {
+    this.cloud = cloud;
+    await this.settle('org');
+    await this.settle('tenant');
   }
 
   /** Leaves for Microsoft's page if every field is valid. */
@@ -121,13 +135,26 @@ export class ConnectForm {
       const { readConnectForm } = await import('../../domain/signIn/connectForm.ts');
       const reading = readConnectForm(this);
       for (const name of reading.secrets) this[name] = '';
-      this.tenant = reading.linkedTenant ?? this.tenant;
+      this.#takeLink(reading.linkedTenant);
+      this.orgRemark = reading.orgRemark;
       this.loadFailed = false;
       return reading;
     } catch {
       this.loadFailed = true; // offline, or the host has a newer version: the form says so
       return undefined;
     }
+  }
+
+  /** The same ID in both fields shows at the tenant, whichever of them was left. */
+  #compareIds(reading: ConnectResult): void {
+    if (reading.sameIds || this.#sameIdsShown)
+      this.errors = { ...this.errors, tenant: reading.errors.tenant };
+    this.#sameIdsShown = reading.sameIds;
+  }
+
+  #takeLink(tenant: string | undefined): void {
+    if (tenant !== undefined) this.#linked = this.tenant = tenant;
+    this.tenantFromLink = this.tenant !== '' && this.tenant === this.#linked;
   }
 
   #take(values: FormValues): void {

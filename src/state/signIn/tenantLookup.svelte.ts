@@ -6,7 +6,13 @@ import type { World } from '../../services/world.ts';
 export type TenantLookupState =
   | { readonly status: 'idle' }
   | { readonly status: 'asking'; readonly domain: string }
-  | { readonly status: 'found'; readonly domain: string; readonly id: Guid }
+  | {
+      readonly status: 'found';
+      readonly domain: string;
+      readonly id: Guid;
+      /** The tenant's cloud, where it isn't the one that was asked. */
+      readonly otherCloud: CloudId | undefined;
+    }
   /** Microsoft has no tenant with this domain in this cloud. */
   | { readonly status: 'unknown'; readonly domain: string }
   | { readonly status: 'unreachable'; readonly domain: string };
@@ -43,11 +49,8 @@ export class TenantLookup {
   async #find(cloud: CloudId, domain: string, signal: AbortSignal): Promise<TenantLookupState> {
     try {
       const { lookUpTenant } = await import('../../services/signIn/lookUpTenant.ts');
-      return {
-        status: 'found',
-        domain,
-        id: await lookUpTenant(this.#world, cloud, domain, signal),
-      };
+      const found = await lookUpTenant(this.#world, cloud, domain, signal);
+      return { status: 'found', domain, ...found };
     } catch (error) {
       const failure = error instanceof FailureError ? error.failure : undefined;
       const unknown = failure?.tag === 'refused' && failure.status === 400;

@@ -187,7 +187,7 @@ describe('a host of Microsoft’s own is no organization', () => {
 test('an address that was cut off isn’t taken for a shorter one', () => {
   const host = `https://contoso.crm4.dynamics.com.evil.example/`;
   for (let length = 0; length < host.length; length += 1) {
-    const text = `${'x '.repeat(4000).slice(0, 8000 - length)}${host}`;
+    const text = `${'x '.repeat(2000).slice(0, 4000 - length)}${host}`;
     expect(readPastedAddress(text).is).not.toBe('organization');
   }
 });

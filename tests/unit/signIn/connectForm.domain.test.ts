@@ -46,8 +46,10 @@ describe('The sign-in form', () => {
     ['client', '', 'Enter the Application (client) ID of your app registration.'],
     ['client', 'walter@contoso.com', 'This is a user name.'],
     ['tenant', 'common', 'Leave the field empty'],
+    ['tenant', guid(1), 'the same ID as the client ID'],
+    ['org', `https://make.powerapps.com/environments/${guid(4)}/home`, 'Environment URL'],
     ['org', 'my organization', 'Enter the address as your browser shows it'],
-    ['org', 'https://contoso.crm9.dynamics.com', 'in another cloud'],
+    ['org', 'https://contoso.crm9.dynamics.com', 'a different cloud'],
     ['org', 'https://crm4.dynamics.com', 'organization'],
   ])('waits while %s is “%s”', (name, text, message) => {
     const reading = read({ [name]: text });

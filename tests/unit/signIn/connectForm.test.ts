@@ -111,10 +111,68 @@ describe('A field that is left', () => {
     const work = form.settle('tenant');
     await settle();
     await work;
-    expect(form.lookup.current).toEqual({ status: 'found', domain: 'contoso.com', id: guid(7) });
+    expect(form.lookup.current).toMatchObject({ status: 'found', id: guid(7) });
     form.tenant = '';
     await form.settle('tenant');
     expect(form.lookup.current).toEqual({ status: 'idle' });
+  });
+});
+
+describe('The form says so', () => {
+  it('when the tenant is in another cloud, and takes that cloud on one click', async () => {
+    const agency = () =>
+      json({
+        issuer: `https://login.microsoftonline.us/${guid(7)}/v2.0`,
+        tenant_region_sub_scope: 'DODCON',
+        cloud_instance_name: 'microsoftonline.us',
+      });
+    const { form, world } = await open({ tenants: { 'agency.example': agency } });
+    form.tenant = 'agency.example';
+    await form.settle('tenant');
+    expect(form.lookup.current).toMatchObject({ status: 'found', otherCloud: 'gcchigh' });
+    await form.settleCloud('gcchigh');
+    expect(form.cloud).toBe('gcchigh');
+    expect(form.lookup.current).toMatchObject({ id: guid(7), otherCloud: undefined });
+    expect(world.requests.at(-1)?.url).toContain('https://login.microsoftonline.us/');
+  });
+
+  it('when client and tenant have the same ID, until one of them is changed', async () => {
+    const { form } = await open();
+    form.client = form.tenant = guid(1);
+    await form.settle('tenant');
+    expect(form.errors.tenant).toContain('the same ID as the client ID');
+    form.client = guid(2);
+    await form.settle('client');
+    expect(form.errors).toEqual({ client: undefined, tenant: undefined });
+  });
+
+  it('when it takes the tenant out of a link', async () => {
+    const { form } = await open();
+    form.tenant = `https://login.microsoftonline.com/${guid(2)}/oauth2/token`;
+    await form.settle('tenant');
+    expect(form).toMatchObject({ tenant: guid(2), tenantFromLink: true });
+    form.tenant = guid(3);
+    await form.settle('tenant');
+    expect(form.tenantFromLink).toBe(false);
+  });
+
+  it('when it takes the organization out of a proxy’s address', async () => {
+    const { form } = await open();
+    form.org = 'https://contoso.crm4.dynamics.com.mcas.ms/main.aspx';
+    await form.settle('org');
+    expect(form.errors.org).toBeUndefined();
+    expect(form.orgRemark).toContain('Defender for Cloud Apps');
+  });
+
+  it('when two fields are wrong, at each of them', async () => {
+    const { form } = await open();
+    form.client = `Abc8Q~${'x1Y2z3'.repeat(6)}`;
+    form.tenant = `https://login.microsoftonline.com/contoso.com?code=${'0.A'.repeat(20)}`;
+    form.org = 'my organization';
+    await form.submit();
+    expect(form.errors.client).toContain('client secret');
+    expect(form.errors.tenant).toBeDefined();
+    expect(form.errors.org).toContain('Enter the address');
   });
 });
 

@@ -141,7 +141,7 @@ describe('A tenant’s domain', () => {
     ['china', 'login.partner.microsoftonline.cn'],
   ] as const)('in the cloud %s is looked up at %s', async (cloud, host) => {
     const world = createTestWorld({ fetch: () => issuer(guid(7)) });
-    expect(await lookUpTenant(world, cloud, 'contoso.com')).toBe(guid(7));
+    expect(await lookUpTenant(world, cloud, 'contoso.com')).toMatchObject({ id: guid(7) });
     expect(world.requests.map((request) => request.url)).toEqual([
       `https://${host}/contoso.com/v2.0/.well-known/openid-configuration`,
     ]);

@@ -20,7 +20,11 @@ const issuer = (id: string) => () =>
 
 describe('A tenant lookup', () => {
   it.each<[string, () => Response | Promise<Response>, object]>([
-    ['finds the tenant ID of a domain', issuer(guid(7)), { status: 'found', id: guid(7) }],
+    [
+      'finds the tenant ID of a domain',
+      issuer(guid(7)),
+      { status: 'found', id: guid(7), otherCloud: undefined },
+    ],
     [
       'reports a domain that no tenant has',
       () => json({ error: 'invalid_tenant' }, 400),
@@ -57,7 +61,7 @@ describe('A tenant lookup', () => {
     await lookup.ask('public', 'fast.example');
     slow.answer(issuer(guid(9))());
     expect(await first).toBeUndefined();
-    expect(lookup.current).toEqual({ status: 'found', domain: 'fast.example', id: guid(8) });
+    expect(lookup.current).toMatchObject({ status: 'found', domain: 'fast.example', id: guid(8) });
   });
 
   it('stays idle when it is reset while Microsoft is still being asked', async () => {
