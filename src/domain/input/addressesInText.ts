@@ -15,6 +15,10 @@ const most = 60;
 const address =
   /https?:\/\/[^\s"'<>`;|,()\]]+|(?<![^\s"'<>(])https?%3a%2f%2f[^\s"'<>`;|,()\]&]+|(?<![\w.@/\\%-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\.?(?::\d{1,5})?(?![\w@-]|\.[\w-])(?:[/?#][^\s"'<>`;|,()\]]*)?/gi;
 
+/** A scheme that was typed wrongly or twice, or that a driver puts before a host. */
+const oddSchemes =
+  /(?<![\w.-])(?:(?:https?:?\/{1,2}){2}|h?tt?ps?:\/{1,2}|https?(?:\/\/:?|;\/\/)|(?:jdbc:)?sqlserver:\/\/)(?=[\w-]{1,63}\.)/gi;
+
 const namespaces = /\bxmlns(?::[\w.-]{1,80})?\s?=\s?(?:"[^"]*"|'[^']*')/gi;
 
 /**
@@ -23,7 +27,11 @@ const namespaces = /\bxmlns(?::[\w.-]{1,80})?\s?=\s?(?:"[^"]*"|'[^']*')/gi;
  * @param cut whether more followed: an address at the end may then be incomplete, and is left out
  */
 export function addressesInText(text: string, cut: boolean): readonly FoundAddress[] {
-  const plain = text.replace(namespaces, ' ').replaceAll('\\/', '/').replace(/^\/\//, '');
+  const plain = text
+    .replace(namespaces, ' ')
+    .replaceAll('\\/', '/')
+    .replace(oddSchemes, (scheme) => (/^https?:\/\/$/i.test(scheme) ? scheme : 'https://'))
+    .replace(/^\/\//, '');
   const found: FoundAddress[] = [];
   for (const match of plain.matchAll(address)) {
     if (found.length === most) break;
@@ -34,8 +42,11 @@ export function addressesInText(text: string, cut: boolean): readonly FoundAddre
   return found;
 }
 
+/** An HTML entity right after the host. */
+const entity = /^(https?:\/\/[\w.-]{1,253})&.*$/is;
+
 function clean(match: string, spelled: boolean): string {
-  const whole = /^https?%3a/i.test(match) ? decode(match) : match;
+  const whole = (/^https?%3a/i.test(match) ? decode(match) : match).replace(entity, '$1');
   return `${spelled ? '' : 'https://'}${whole.slice(0, ends(whole))}`;
 }
 

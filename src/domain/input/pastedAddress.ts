@@ -38,8 +38,11 @@ function readId(text: string): PastedAddress | undefined {
  * @see https://learn.microsoft.com/power-platform/developer/cli/reference/auth#pac-auth-list
  */
 function activeRows(text: string): readonly string[] {
-  if (!/\bactive\b/i.test(text)) return [];
-  return text.split('\n').filter((line) => /^\s{0,20}(?:\[?\d{1,3}\]\s{1,20})?\*\s/.test(line));
+  const numbered = text
+    .split('\n')
+    .filter((line) => /^\s{0,20}\[?\d{1,3}\]\s{1,20}\*\s/.test(line));
+  if (numbered.length > 0 || !/\bactive\b/i.test(text)) return numbered;
+  return text.split('\n').filter((line) => /^\s{0,20}\*\s/.test(line));
 }
 
 function readRow(row: string): PastedAddress {

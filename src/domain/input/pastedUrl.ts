@@ -18,23 +18,20 @@ export function readUrl({ text, spelled }: FoundAddress, depth = deepest): Paste
   const url = URL.parse(text);
   if (!url || depth === 0) return nothing;
   if (url.username || url.password) return other('secret');
-  url.hostname = url.hostname.replace(/\.$/, '');
+  url.hostname = url.hostname
+    .replace(/\.$/, '')
+    .replace(/^www\.(?=[\w-]{1,63}\.(?:api\.)?crm\d*\.)/, '');
   return readWrapped(url, depth) ?? readHost(url) ?? guess(url, spelled);
 }
 
 function readWrapped(url: URL, depth: number): PastedAddress | undefined {
   const wrapped = readWrappedLink(url);
   if (!wrapped) return undefined;
-  if (wrapped.inside === undefined) return wrapped.organizationOnly ? undefined : hidden(url);
+  if (wrapped.inside === undefined) return wrapped.hidden ? other('hidden-link') : undefined;
   const inside = readUrl({ text: wrapped.inside, spelled: true }, depth - 1);
   if (inside.is === 'organization')
     return { ...inside, remark: [wrapped.remark, inside.remark].filter(Boolean).join(' ') };
   return wrapped.organizationOnly ? undefined : inside;
-}
-
-/** A wrapper's start page wraps nothing. */
-function hidden(url: URL): PastedAddress {
-  return other(url.pathname === '/' ? 'foreign' : 'hidden-link');
 }
 
 function readHost(url: URL): PastedAddress | undefined {

@@ -1,3 +1,4 @@
+import { proxySuffix } from '../../facts/cloud/linkWrappers.ts';
 import { otherHosts } from '../../facts/cloud/otherAddresses.ts';
 import { readOrganizationHost } from '../organizations/organizationUrl.ts';
 import { unwrap } from './unwrap.ts';
@@ -11,12 +12,15 @@ export type CheckedRedirectUri =
 const longest = 2048;
 const whereToFind = 'Copy the redirect URI (callback URL) that the tool’s connection window shows.';
 
+/** `Redirect URI:` and the like before the address. */
+const label = /^(?!\w+:\/\/)[\p{L} ()_-]{1,40}[:=]\s{0,9}(?=[a-z][\w+.-]{0,60}:\/\/)/iu;
+
 type TextRule = { readonly broken: (text: string) => boolean; readonly message: string };
 
 /** What the text alone shows, before it is read as an address. */
 const textRules: readonly TextRule[] = [
   {
-    broken: (text) => /^(?:https?:\/\/){2}|^https?:\/\/https?\/\//i.test(text),
+    broken: (text) => /^https?:?\/{0,2}https?:?\/\//i.test(text),
     message: 'It begins with https:// twice. Remove one of them.',
   },
   {
@@ -94,12 +98,13 @@ function isSignIn({ hostname, pathname }: URL): boolean {
 }
 
 /** A web resource is a page of its own, which may sign people in. */
-function isOrganization({ hostname, pathname }: URL): boolean {
+function isOrganization(url: URL): boolean {
+  const hostname = url.hostname.replace(proxySuffix, '');
   const what = otherHosts.find(({ host }) => host.test(hostname))?.what;
   return (
     what === 'discovery' ||
     what === 'regional-discovery' ||
-    (readOrganizationHost(hostname) !== undefined && !/\/webresources\/./i.test(pathname))
+    (readOrganizationHost(hostname) !== undefined && !/\/webresources\/./i.test(url.pathname))
   );
 }
 
@@ -109,7 +114,7 @@ function isOrganization({ hostname, pathname }: URL): boolean {
  * @returns the address, or in words why it is none
  */
 export function checkRedirectUri(text: string): CheckedRedirectUri {
-  const uri = unwrap(text.slice(0, longest));
+  const uri = unwrap(text.slice(0, longest)).replace(label, '');
   if (uri === '') return { status: 'empty' };
   const unreadable = textRules.find((rule) => rule.broken(uri));
   if (unreadable) return { status: 'refused', message: unreadable.message };

@@ -3,8 +3,10 @@ import { decode } from './addressesInText.ts';
 
 /** A link that carries another address. */
 export type WrappedLink = {
-  /** The address inside; undefined where the wrapper hides it. */
+  /** The address inside; undefined where there is none to see. */
   readonly inside: string | undefined;
+  /** Whether the link leads elsewhere without saying where. */
+  readonly hidden: boolean;
   /** What to tell about it. */
   readonly remark: string;
   /** Whether only an organization inside counts. */
@@ -21,7 +23,7 @@ export function readWrappedLink(url: URL): WrappedLink | undefined {
   const host = url.hostname.replace(proxySuffix, '');
   if (host !== url.hostname) {
     const inside = `${url.protocol}//${host}${url.pathname}${url.search}${url.hash}`;
-    return { inside, remark: proxyRemark, organizationOnly: false };
+    return { inside, hidden: false, remark: proxyRemark, organizationOnly: false };
   }
   const wrapper = linkWrappers.find((row) => row.host.test(host));
   if (!wrapper) return undefined;
@@ -31,6 +33,7 @@ export function readWrappedLink(url: URL): WrappedLink | undefined {
   const path = wrapper.only ? [] : [decode(url.pathname)];
   return {
     inside: [...values, ...path].map(linkIn).find((link) => link !== undefined),
+    hidden: wrapper.hides === true && url.pathname !== '/',
     remark: `The address was inside ${wrapper.name}.`,
     organizationOnly: wrapper.only !== undefined,
   };

@@ -14,7 +14,7 @@ export type OrganizationHost = {
 };
 
 /** Names of Microsoft's own services, which no organization can have: discovery, its test service, instance picker, redirects. */
-const services = /^(?:globaldisco|disco|dev|api|port|rc|cloudredirector[a-z0-9-]*)$/;
+const services = /^(?:globaldisco|disco|dev|api|port|rc|www|cloudredirector[a-z0-9-]*)$/;
 
 const name = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 

@@ -16,6 +16,8 @@ type LinkWrapper = {
   readonly name: string;
   /** Proofpoint's second version writes `-` for `%` and `_` for `/`. */
   readonly dashed?: RegExp;
+  /** Its links may keep the address to themselves. */
+  readonly hides?: true;
   /** Only an organization counts that one of these parameters names. */
   readonly only?: readonly string[];
 };
@@ -32,18 +34,23 @@ export const linkWrappers: readonly LinkWrapper[] = [
     host: /(?:^|\.)urldefense(?:\.proofpoint)?\.(?:com|us)$/,
     name: 'a Proofpoint link',
     dashed: /^\/v2\//,
+    hides: true,
   },
-  { host: /(?:^|\.)mimecast(?:protect)?\.com$/, name: 'a Mimecast link' },
-  { host: /(?:^|\.)linkprotect\.cudasvc\.com$/, name: 'a Barracuda link' },
-  { host: /^secure-web\.cisco\.com$/, name: 'a Cisco link' },
-  { host: /(?:^|\.)trendmicro\.com$/, name: 'a Trend Micro link' },
-  { host: /(?:^|\.)sophos\.com$/, name: 'a Sophos link' },
+  { host: /(?:^|\.)mimecast(?:protect)?\.com$/, name: 'a Mimecast link', hides: true },
+  { host: /(?:^|\.)linkprotect\.cudasvc\.com$/, name: 'a Barracuda link', hides: true },
+  { host: /^secure-web\.cisco\.com$/, name: 'a Cisco link', hides: true },
+  { host: /(?:^|\.)trendmicro\.com$/, name: 'a Trend Micro link', hides: true },
+  { host: /(?:^|\.)sophos\.com$/, name: 'a Sophos link', hides: true },
   { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, name: 'a Google link' },
   { host: /^(?:www\.)?bing\.com$/, name: 'a Bing link' },
   { host: /^slack-redir\.net$/, name: 'a Slack link' },
-  { host: /^(?:www\.)?(?:linkedin\.com|lnkd\.in)$/, name: 'a LinkedIn link' },
+  { host: /^(?:www\.)?linkedin\.com$/, name: 'a LinkedIn link' },
   { host: /^l\.facebook\.com$/, name: 'a Facebook link' },
-  { host: /^(?:aka\.ms|bit\.ly|tinyurl\.com|t\.co|ow\.ly)$/, name: 'a short link' },
+  {
+    host: /^(?:aka\.ms|bit\.ly|tinyurl\.com|t\.co|ow\.ly|lnkd\.in)$/,
+    name: 'a short link',
+    hides: true,
+  },
   {
     host: /^login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn|windows\.net)$/,
     name: 'a sign-in link for this organization',

@@ -67,7 +67,7 @@ export const otherHosts: readonly OtherHost[] = [
     what: 'regional-discovery',
   },
   {
-    host: /^(?:api|port|rc|cloudredirector[a-z0-9-]*|admin\.services)\.crm\d*\.(?:dynamics\.(?:com|cn)|microsoftdynamics\.us|appsplatform\.us)$/,
+    host: /^(?:api|port|rc|www|cloudredirector[a-z0-9-]*|admin\.services)\.crm\d*\.(?:dynamics\.(?:com|cn)|microsoftdynamics\.us|appsplatform\.us)$/,
     what: 'other-dynamics',
   },
   { host: /(?:^|\.)microsoftdynamics\.de$/, what: 'closed-cloud' },

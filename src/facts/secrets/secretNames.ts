@@ -80,6 +80,6 @@ export const shortFlags: readonly { readonly flag: string; readonly kind: Secret
 export const signInCommands =
   /\b(?:login|auth|sign-?in|connect|sqlcmd|bcp|spn|sp)\b|service-principal|\s-u\s|--?user/i;
 
-/** Names before a value that looks random and is no secret. */
+/** Names before a value that looks random and is no secret; `__;` ends the address in a Proofpoint link. */
 export const publicNames =
-  /(?:thumbprint|fingerprint|fingerabdruck|customkeyidentifier|key_?identifier|keyid|kid|x5t(?:#s256)?|sha_?-?\d*|hash|digest|checksum|integrity|e-?tag|nonce|code_challenge|trace_?id|correlation_?id|request_?id)["'`\\*]{0,4}[ \t]{0,3}[:=][ \t]{0,3}["'`\\]{0,4}$/i;
+  /__;$|(?:thumbprint|fingerprint|fingerabdruck|customkeyidentifier|key_?identifier|keyid|kid|x5t(?:#s256)?|sha_?-?\d*|hash|digest|checksum|integrity|e-?tag|nonce|code_challenge|trace_?id|correlation_?id|request_?id)["'`\\*]{0,4}[ \t]{0,3}[:=][ \t]{0,3}["'`\\]{0,4}$/i;

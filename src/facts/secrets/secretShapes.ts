@@ -29,9 +29,9 @@ export const secretShapes: readonly SecretShape[] = [
     example: ['pfx MIIKcQIBAzCCCi0GCSqGSIb3DQEHAaCC', 'MIIKcQIBAzCCCi0GCSqGSIb3DQEHAaCC'],
   },
   {
-    // A JSON Web Token, or a part of one.
+    // A JSON Web Token, or a part of one. `{"V":` isn't the beginning of one: Safe Links puts it into its links.
     kind: 'token',
-    shape: /eyJ[A-Za-z0-9_-]{6,16000}(?:(?:\.|%2e)[A-Za-z0-9_-]{0,16000}){0,4}/gi,
+    shape: /eyJ(?!WIjoi)[A-Za-z0-9_-]{6,16000}(?:(?:\.|%2e)[A-Za-z0-9_-]{0,16000}){0,4}/gi,
     example: [
       'got eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJ4In0.c2lnbmF0dXJl here',
       'eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJ4In0.c2lnbmF0dXJl',

@@ -24,7 +24,15 @@ describe('an address that another service wrapped leads to the organization, and
       `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-us`,
       'Teams',
     ],
-    [`https://urldefense.com/v3/__${contoso}/main.aspx__;!!abc!def$`, 'Proofpoint'],
+    [
+      `https://nam12.safelinks.protection.outlook.com/?url=${encoded}&data=05%7C01%7Canna%40contoso.example%7C638118283918273645%7CUnknown%7CTWFpbGZsb3d8eyJWIjoiMC4wLjAwMDAiLCJQIjoiV2luMzIifQ%3D%3D%7C3000&sdata=Ab3dEf%2BgHiJkLmNoPqRsTuVwXyZ01234%3D`,
+      'Safe Links',
+    ],
+    [
+      `https://urldefense.com/v3/__${contoso}/main.aspx__;!!AbCdEf12!Xy3kLmN0pQrStUvWxYz_0123456789-AbCdEfGhIj$`,
+      'Proofpoint',
+    ],
+    [`${contoso}.eu.cas.ms/`, 'Defender for Cloud Apps'],
     [
       'https://urldefense.proofpoint.com/v2/url?u=https-3A__contoso.crm4.dynamics.com_main.aspx&d=DwMF',
       'Proofpoint',
@@ -50,6 +58,7 @@ describe('an address that another service wrapped leads to the organization, and
     ['https://safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.contoso.com', 'foreign'],
     ['https://protect-eu.mimecast.com/s/aBcDeFg', 'hidden-link'],
     ['https://aka.ms/ppac', 'hidden-link'],
+    ['https://www.google.com/search?q=contoso', 'foreign'],
     [`https://www.contoso.com/?url=${encodeURIComponent(contoso)}`, 'foreign'],
     ['https://login.microsoftonline.com/common/oauth2/v2.0/authorize?scope=openid', 'sign-in-page'],
     [
@@ -75,6 +84,15 @@ describe('an address is found inside a text', () => {
     ['a sentence that ends', `It is at ${contoso}.`],
     ['a server name', 'contoso.crm4.dynamics.com,5558'],
     ['a server name with its protocol', 'tcp:contoso.crm4.dynamics.com,5558'],
+    [
+      'a JDBC string for SQL',
+      'jdbc:sqlserver://contoso.crm4.dynamics.com:5558;databaseName=contoso',
+    ],
+    ['a scheme without its colon', 'https//contoso.crm4.dynamics.com'],
+    ['a scheme with one slash', 'https:/contoso.crm4.dynamics.com'],
+    ['two schemes', `https://${contoso}`],
+    ['a host with www', 'www.contoso.crm4.dynamics.com'],
+    ['an HTML entity', `${contoso}&#x2F;main.aspx`],
     ['a server name with a port', 'contoso.crm4.dynamics.com:1433'],
     [
       'an ADO.NET string',
@@ -119,6 +137,11 @@ describe('an address is found inside a text', () => {
       ],
     ])('%j', (text, url) => {
       expect(readPastedAddress(text)).toMatchObject({ is: 'organization', url });
+    });
+
+    test('even without its header', () => {
+      const text = `[1]     UNIVERSAL : ${dev}\n[2] *   UNIVERSAL : ${contoso}/`;
+      expect(readPastedAddress(text)).toMatchObject({ is: 'organization', url: contoso });
     });
 
     test.each([

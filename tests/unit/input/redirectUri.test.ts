@@ -8,6 +8,7 @@ test.each([
   ['http://localhost', 'http://localhost'],
   ['http://localhost:8080/x', 'http://localhost:8080/x'],
   ['app://58145B91-0C36-4500-8554-080854F2AC97', 'app://58145B91-0C36-4500-8554-080854F2AC97'],
+  ['Redirect URI: https://sc.example.com/OAuth', 'https://sc.example.com/OAuth'],
 ])('%j is kept letter by letter', (text, uri) => {
   expect(checkRedirectUri(text)).toEqual({ status: 'ok', uri });
 });
@@ -60,6 +61,7 @@ test.each([
   ['https://contoso.crm4.dynamics.com', 'Dynamics 365 organization'],
   ['https://contoso.api.crm.microsoftdynamics.us/api/data/v9.2/', 'Dynamics 365 organization'],
   ['https://globaldisco.crm.dynamics.com/', 'Dynamics 365 organization'],
+  ['https://contoso.crm4.dynamics.com.mcas.ms/', 'Dynamics 365 organization'],
   ['https://<your-org>.example/services/authcallback', 'placeholder'],
   ['https://{domain}.example/callback', 'placeholder'],
 ])('%j is refused with the reason', (text, words) => {
