@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/time.ts';
 import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
 import type { OrganizationChange } from '../../domain/discovery/compareLists.ts';
 import { readinessNames, useNames } from '../../domain/organizations/organizationNames.ts';
@@ -11,7 +12,6 @@ export type BadgeContext = {
   readonly production: boolean;
   readonly change: OrganizationChange | undefined;
   /** Formats the day that a trial ends. */
-  readonly formatDay: (iso: string) => string;
 };
 
 const readinessTones = {
@@ -32,11 +32,11 @@ const changeNames = {
 /** The badges of a row, the most important first: a narrow screen cuts off the last ones. */
 export function badgesOf(
   organization: Organization,
-  { production, change, formatDay }: BadgeContext,
+  { production, change }: BadgeContext,
 ): readonly OrganizationBadge[] {
   const { readiness, source } = organization;
   return [
-    typeBadge(organization, production, formatDay),
+    typeBadge(organization, production),
     ...badge(readiness !== 'ready', readinessNames[readiness], readinessTones[readiness]),
     ...badge(isForeign(organization), 'Foreign host', 'warning'),
     ...badge(change !== undefined, change ? changeNames[change] : '', 'accent'),
@@ -46,11 +46,7 @@ export function badgesOf(
 }
 
 /** The type; for a trial with the day it ends. */
-function typeBadge(
-  organization: Organization,
-  production: boolean,
-  formatDay: (iso: string) => string,
-): OrganizationBadge {
+function typeBadge(organization: Organization, production: boolean): OrganizationBadge {
   const { use, trialEndsAt } = organization;
   const name = typeName(organization, production);
   if (trialEndsAt === undefined)
@@ -83,10 +79,4 @@ export function describeOrganization(organization: Organization): string {
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
-}
-
-/** Formats a day in UTC, the same for every reader. Text that isn't a date stays as it is. */
-export function dayFormat(locale: string): (iso: string) => string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  return (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(Date.parse(iso)));
 }

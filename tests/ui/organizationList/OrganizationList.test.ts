@@ -7,7 +7,6 @@ import { type Verdict } from '../../../src/domain/checks/check.ts';
 import OrganizationList from '../../../src/ui/organizationList/OrganizationList.svelte';
 import {
   badgesOf,
-  dayFormat,
   describeOrganization,
 } from '../../../src/ui/organizationList/organizationBadges.ts';
 import { makeOrganizations } from '../../bench/organizations.ts';
@@ -60,7 +59,6 @@ function show(
       kind: 'network-or-cors',
     }),
     isProduction: ({ use }: Organization) => use === 'production',
-    locale: 'en-GB',
     ...calls,
     ...over,
     folded: new Set(over.folded ?? []),
@@ -224,14 +222,14 @@ describe('a long list', () => {
 });
 
 describe('badges', () => {
-  const context = { production: false, change: undefined, formatDay: dayFormat('en-GB') };
+  const context = { production: false, change: undefined };
 
   test.each<[Partial<Organization>, object, readonly string[]]>([
     [{ use: 'production' }, { production: true }, ['Production']],
     [{ use: 'production' }, {}, ['Production type']],
     [{ use: 'sandbox' }, { production: true }, ['Production (Sandbox)']],
     [{ use: 'sandbox', readiness: 'disabled' }, {}, ['Sandbox', 'Disabled']],
-    [{ use: 'trial', trialEndsAt: '2026-12-24T23:00:00Z' }, {}, ['Trial until 24 Dec 2026']],
+    [{ use: 'trial', trialEndsAt: '2026-12-24T23:00:00Z' }, {}, ['Trial until Dec 24, 2026']],
     [{ use: 'default', trialEndsAt: 'soon' }, {}, ['Default, trial until soon']],
     [
       { use: 'teams', isSystemAdministrator: true },

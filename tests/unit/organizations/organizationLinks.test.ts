@@ -18,7 +18,7 @@ function read(fields: Readonly<Record<string, unknown>>): Organization {
   return organization;
 }
 
-const context = { production: false, change: undefined, formatDay: (iso: string) => iso };
+const context = { production: false, change: undefined };
 
 describe('The links of an organization', () => {
   it.each([
