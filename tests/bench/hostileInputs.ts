@@ -1,4 +1,5 @@
-import { namedExamples, secretShapes } from '../../src/facts/secrets/secretShapes.ts';
+import { secretShapes } from '../../src/facts/secrets/secretShapes.ts';
+import { namedExamples } from '../unit/secrets/namedExamples.ts';
 import { secretNames } from '../../src/facts/secrets/secretNames.ts';
 import type { HostileText } from './hostileTexts.ts';
 

@@ -9,7 +9,8 @@ import {
 } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import { namedExamples, secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
+import { secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
+import { namedExamples } from '../../unit/secrets/namedExamples.ts';
 import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
 import { writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
 import App from '../../../src/app/shell/App.svelte';

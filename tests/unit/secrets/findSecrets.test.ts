@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namedExamples, secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
+import { secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
+import { namedExamples } from './namedExamples.ts';
 import { cutSecrets } from '../../../src/domain/secrets/cutSecrets.ts';
 import { findSecrets, holdsSecret } from '../../../src/domain/secrets/findSecrets.ts';
 

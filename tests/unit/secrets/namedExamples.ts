@@ -1,0 +1,35 @@
+/** Invented texts with a secret that only its name or its randomness gives away, and the part that must go. */
+export const namedExamples: Readonly<Record<string, readonly [text: string, secret: string]>> = {
+  'a label of the portal': ['Client Secret Value: zz@Kb3uN-vP7y', 'zz@Kb3uN-vP7y'],
+  'a connection string': [
+    'AuthType=ClientSecret;ClientSecret=zz7Kb3;Url=https://contoso.crm4.dynamics.com',
+    'zz7Kb3',
+  ],
+  'a value in quotes': ['Password="zz 7;Kb3";Url=https://contoso.crm4.dynamics.com', 'zz 7;Kb3'],
+  JSON: ['{"appId":"x","password":"zz7Kb3"}', 'zz7Kb3'],
+  'escaped JSON': [String.raw`"{\"client_secret\":\"zz7Kb3\"}"`, 'zz7Kb3'],
+  'a name and a value in two fields': [
+    '{ "key": "ClientSecret", "enabled": true, "value": "zz7Kb3" }',
+    'zz7Kb3',
+  ],
+  'a value before its name': ['<add value="zz7Kb3" key="CrmPassword" />', 'zz7Kb3'],
+  'an XML element': ['<S2SClientSecret>zz7Kb3</S2SClientSecret>', 'zz7Kb3'],
+  YAML: ['env:\n  CLIENT_SECRET: zz7Kb3\n  REGION: eu', 'zz7Kb3'],
+  'a variable of a pipeline': ['- name: CLIENT_SECRET\n  value: zz7Kb3', 'zz7Kb3'],
+  'source code': ["module.exports = { clientSecret: 'zz7Kb3', x: false }", 'zz7Kb3'],
+  'a flag': ['pac auth create --name x --clientSecret zz7Kb3 --tenant y', 'zz7Kb3'],
+  'a short flag': ['az login --service-principal -u x -p zz7Kb3 --tenant y', 'zz7Kb3'],
+  'a PowerShell parameter': ['Connect-X -Url y -ClientSecret "zz7Kb3"', 'zz7Kb3'],
+  'an access signature': ['https://x.example/invoke?sv=1.0&sig=zz7Kb3aB-c9', 'zz7Kb3aB-c9'],
+  'an encoded form': ['body=grant%3Dx%26client_secret%3Dzz7Kb3%26scope%3Dy', 'zz7Kb3'],
+  'a code in an address': ['https://x.example/?code=zz7Kb3aB-c9&state=1', 'zz7Kb3aB-c9'],
+  'a table': ['| Password | zz7Kb3 |', 'zz7Kb3'],
+  'a sentence': ['The password is zz7Kb3aB!', 'zz7Kb3aB!'],
+  'a label above its value': ['Client secret\nzz7Kb3aB!', 'zz7Kb3aB!'],
+  German: ['Kennwort: zz7Kb3', 'zz7Kb3'],
+  Japanese: ['パスワード：zz7Kb3', 'zz7Kb3'],
+  'an older client secret': [
+    '@Kb3uN-vP7y=ZtR2.wL5/xH8qS1[mJ4f',
+    '@Kb3uN-vP7y=ZtR2.wL5/xH8qS1[mJ4f',
+  ],
+};
