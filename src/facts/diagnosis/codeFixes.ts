@@ -18,7 +18,7 @@ const oneService: CodeNote = {
 
 /**
  * The change for codes whose kind has another usual change, by the number without `AADSTS`.
- * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked on 2026-11-26)
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes (as of 2026-11-26)
  */
 export const codeFixes: Readonly<Partial<Record<string, CodeNote>>> = {
   28000: oneService,

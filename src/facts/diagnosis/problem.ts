@@ -36,6 +36,6 @@ export type Problem = {
   readonly fixers: readonly Fixer[];
   readonly next: ProblemClick;
   readonly others: readonly ProblemClick[];
-  /** The page that cause, fixer, and next click rest on. All of them were checked on 2026-11-26. */
+  /** The page that cause, fixer, and next click rest on. As of 2026-11-26. */
   readonly source: string;
 };

@@ -35,7 +35,7 @@ const desktopRegistration =
   'https://learn.microsoft.com/entra/identity-platform/scenario-desktop-app-registration';
 const redirectUris = 'https://learn.microsoft.com/entra/identity-platform/reply-url';
 
-/** The first that fits is taken. The sources were checked on 2026-11-26. */
+/** The first that fits is taken. The sources are as of 2026-11-26. */
 export const situationNotes: readonly SituationNote[] = [
   {
     when: 'other-service',
