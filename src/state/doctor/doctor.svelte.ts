@@ -7,6 +7,7 @@ import {
   readOrganizationAddress,
   type OrganizationAddress,
 } from '../../domain/input/organizationAddress.ts';
+import { findNamedById } from '../../domain/input/namedOrganization.ts';
 import { cleanClientId } from '../../domain/input/clientId.ts';
 import { cleanTenant } from '../../domain/input/tenant.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
@@ -91,6 +92,12 @@ export class Doctor {
   get organizationError(): string | undefined {
     const read = this.#organizationAddress();
     return read.status === 'refused' ? read.message : undefined;
+  }
+
+  /** What was changed in the organization's address, in words. */
+  get organizationRemark(): string | undefined {
+    const read = this.#organizationAddress();
+    return read.status === 'ok' ? read.remark : undefined;
   }
 
   get registration(): Registration | undefined {
@@ -181,7 +188,8 @@ export class Doctor {
   }
 
   #organizationAddress(): OrganizationAddress {
-    return readOrganizationAddress(this.fields.organization, this.fields.cloud);
+    const listed = findNamedById(this.fields.organization, this.organizations)?.apiUrl;
+    return readOrganizationAddress(listed ?? this.fields.organization, this.fields.cloud);
   }
 
   #inOneLine(): string {

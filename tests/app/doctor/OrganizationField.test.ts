@@ -15,3 +15,10 @@ test('the address field is invalid, and described by its error, while there is o
   expect(field).toHaveAccessibleDescription(/Enter an address\./);
   expect(field).toBeInvalid();
 });
+
+test('the address field says what was changed in its address', () => {
+  render(OrganizationField, { organizations: [], remark: 'The port was removed.' });
+  expect(screen.getByLabelText('Organization address')).toHaveAccessibleDescription(
+    /The port was removed\./,
+  );
+});
