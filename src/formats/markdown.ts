@@ -10,16 +10,17 @@ const longestEscaped = 24;
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
 export function escape(text: string): string {
-  return oneLine(text)
-    .split(' ')
-    .map((word) =>
-      linked.test(word) || (word.length > longestEscaped && signs.test(word))
-        ? code(word)
-        : word.replace(new RegExp(signs, 'g'), '\\$&').replace(listMark, '\\$&'),
-    )
-    .join(' ');
+  return oneLine(text).split(' ').map(escapeWord).join(' ');
 }
 
+function escapeWord(word: string): string {
+  if (mask.test(word)) return word;
+  if (linked.test(word) || (word.length > longestEscaped && signs.test(word))) return code(word);
+  return word.replace(new RegExp(signs, 'g'), '\\$&').replace(listMark, '\\$&');
+}
+
+/** What takes the place of a hidden value, such as `[user]`. By itself it means nothing in Markdown. */
+const mask = /^\[[a-z]+\][.,;]?$/;
 const signs = /[\\`*_[\]<>#|~&]/;
 /** Signs that begin a list or a heading where a line begins with them. */
 const listMark = /^[-+=]|(?<=^\d+)[.)]$/;

@@ -120,6 +120,11 @@ test.each(['@octocat', 'ann@evil.example', 'https://evil.example', 'octo/cat#1',
   },
 );
 
+test('what takes the place of a hidden value stays readable', () => {
+  expect(escape('no user for [user]. [tenant]')).toBe('no user for [user]. [tenant]');
+  expect(strange(reportAbout('[user] [a](b) [user]'))).toEqual([]);
+});
+
 test('ordinary words stay ordinary', () => {
   const words = 'Contoso Sales (EMEA), since 2021: it’s fine.';
   expect(escape(words)).toBe(words);
