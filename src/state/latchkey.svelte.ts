@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/svelte-query';
 import { createContext } from 'svelte';
 import type { Config } from '../domain/signIn/hostConfig.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { Account } from '../domain/signIn/registration.ts';
 import { readConfig } from '../services/signIn/hostConfig.ts';
+import { logoutUrl } from '../services/signIn/signOut.ts';
 import { redirectUri } from '../services/signIn/signInRecord.ts';
 import { hasDrafts } from '../services/storage/hasDrafts.ts';
 import type { UnreadableReason } from '../services/storage/recordFormat.ts';
@@ -30,6 +32,8 @@ export class Latchkey implements Page {
   #queryClient: QueryClient | undefined;
   #workspace: OrganizationWorkspace | undefined;
   #guide: SetupGuide | undefined;
+  /** The keys of accounts that signed out in this page. */
+  readonly #left: string[] = [];
 
   /** The text in the paste box, kept from screen to screen in memory only. */
   pastedText = '';
@@ -88,7 +92,28 @@ export class Latchkey implements Page {
       this.saved(),
       import('./organizationList/organizationWorkspace.ts'),
     ]);
-    return (this.#workspace ??= new OrganizationWorkspace(this, client, checks, saved));
+    if (!this.#workspace) {
+      this.#workspace = new OrganizationWorkspace(this, client, checks, saved);
+      for (const key of this.#left) this.#workspace.lists.leave(key);
+    }
+    return this.#workspace;
+  }
+
+  /**
+   * Signs an account out. Its tokens are gone when this returns; forgetting its organizations and Microsoft's own page, if
+   * `also` is true, follow as far as they can.
+   */
+  signOut(account: Account, also: boolean): void {
+    this.session.signOut(account);
+    this.#left.push(account.key);
+    this.#workspace?.lists.leave(account.key);
+    if (this.session.accounts.length === 0) this.#checks?.clear();
+    else this.#checks?.leave(account.key);
+    void this.#queryClient?.cancelQueries({
+      predicate: ({ queryKey }) => queryKey[1] === account.key,
+    });
+    this.#queryClient?.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === account.key });
+    if (also) void this.world.leave(logoutUrl(this.world, account));
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

@@ -17,7 +17,8 @@ export type Arrival = {
   readonly page: string;
   /** The route asked for (`#/…`), or undefined. */
   readonly route: string | undefined;
-  readonly answer: SignInAnswer | undefined;
+  /** Removed once it has been used: it holds a credential, which the page's memory must not keep. */
+  answer: SignInAnswer | undefined;
   /** True if an answer came that this tab didn't ask for: anyone can write such an address, so nothing in it is used. */
   readonly unsolicited: boolean;
   /** An answer in the query string: admin consent's, as it came. */

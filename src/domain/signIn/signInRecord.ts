@@ -14,13 +14,25 @@ export type PendingSignIn = {
   readonly state?: string | undefined;
 };
 
+/** An account of this tab. A record that an earlier version left has its key and registration only. */
+type SignedIn = Pick<Account, 'key' | 'registration'> & Partial<Account>;
+
 /** The one record this tab keeps of its sign-ins: enough to rebuild MSAL after the return, or after a reload. */
 export type SignInRecord = {
-  readonly signedIn: readonly Pick<Account, 'key' | 'registration'>[];
+  readonly signedIn: readonly SignedIn[];
   readonly pending: PendingSignIn | undefined;
 };
 
-/** Reads the record; what does not fit is left out. */
+/** The accounts of a record. Microsoft's ids of the person and the tenants are in the key as well. */
+export function accountsOf({ signedIn }: SignInRecord): readonly Account[] {
+  return signedIn.map((each) => {
+    const [person = '', tenantId = ''] = each.key.split(' ');
+    const homeTenantId = person.split('.')[1] ?? tenantId;
+    return { username: 'your account', name: undefined, tenantId, homeTenantId, ...each };
+  });
+}
+
+/** Reads the record; what doesn't fit is left out. */
 export function parseSignInRecord(value: unknown): SignInRecord {
   const record = readRecord(value);
   const signedIn = readList(record?.['signedIn']) ?? [];
@@ -30,11 +42,15 @@ export function parseSignInRecord(value: unknown): SignInRecord {
   };
 }
 
-function parseSignedIn(value: unknown): SignInRecord['signedIn'][number] | undefined {
+function parseSignedIn(value: unknown): SignedIn | undefined {
   const record = readRecord(value);
   const key = readText(record?.['key']);
   const registration = parseRegistration(record?.['registration']);
-  return key && registration ? { key, registration } : undefined;
+  if (!key || !registration) return undefined;
+  const texts = (['username', 'name', 'tenantId', 'homeTenantId'] as const)
+    .map((field) => [field, readText(record?.[field])] as const)
+    .filter(([, text]) => text !== undefined);
+  return { key, registration, ...Object.fromEntries(texts) };
 }
 
 function parsePending(value: unknown): PendingSignIn | undefined {

@@ -48,11 +48,11 @@ export async function checkOrganization(
     }
   };
   const get = (path: `/${string}`): Promise<unknown> =>
-    askAs(world, identity, account, resource, path, options.signal);
+    askAs(world, identity, { account, resource, path, signal: options.signal });
 
   try {
     await run('token', async () => {
-      await identity.token(account, scopeOf(resource));
+      await identity.token(account, scopeOf(resource), { signal: options.signal });
       return { value: undefined, detail: account.username };
     });
     const who = await run('identity', async () =>

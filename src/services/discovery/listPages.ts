@@ -39,7 +39,9 @@ export async function listPages(
   const pages: ListPage[] = [];
   let next: NextPage = { path };
   while ('path' in next) {
-    const page = parse(await askAs(world, identity, account, resource, next.path, signal));
+    const page = parse(
+      await askAs(world, identity, { account, resource, path: next.path, signal }),
+    );
     if (!page) throw unreadable(resource, path);
     pages.push(page);
     next = nextPage(originOf(resource), page.nextLink, pages.length);

@@ -23,9 +23,9 @@ type AccessStage = Exclude<
 export const accessStages: Stages<AccessStage> = {
   'sign-in': ({ subject }) => readLastSignIn(subject.lastSignIn),
 
-  async 'discovery-token'({ identity, subject: { account, cloud }, found }) {
+  async 'discovery-token'({ identity, subject: { account, cloud }, found, signal }) {
     if (!account) return noAccount;
-    await (await identity()).token(account, scopeOf({ is: 'discovery', cloud }));
+    await (await identity()).token(account, scopeOf({ is: 'discovery', cloud }), { signal });
     found.discoveryToken = true;
     return { status: 'passed', detail: 'Microsoft issued a token.' };
   },

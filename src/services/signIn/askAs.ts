@@ -22,6 +22,14 @@ const stages = {
   'power-platform': 'discovery',
 } as const satisfies Record<Resource['is'], FailureStage>;
 
+/** What to ask a service of Dataverse or the Power Platform, and as whom. */
+export type ServiceQuestion = {
+  readonly account: Account;
+  readonly resource: Resource;
+  readonly path: `/${string}`;
+  readonly signal?: AbortSignal | undefined;
+};
+
 /**
  * Asks a service of Dataverse or the Power Platform for `path` as `account`. This is the one place where a token meets a request: it goes to the
  * origin it was issued for, and only to a host of the account's own cloud. A 401 is tried once more with another token.
@@ -29,10 +37,7 @@ const stages = {
 export async function askAs(
   world: World,
   identity: Pick<Identity, 'token'>,
-  account: Account,
-  resource: Resource,
-  path: `/${string}`,
-  signal?: AbortSignal,
+  { account, resource, path, signal }: ServiceQuestion,
 ): Promise<unknown> {
   assertSameCloud(account, resource);
   const question = {
@@ -49,9 +54,11 @@ export async function askAs(
       headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
     });
 
-  const first = await send(await identity.token(account, scopeOf(resource)));
+  const first = await send(await identity.token(account, scopeOf(resource), { signal }));
   const answer =
-    first.status === 401 ? await send(await secondToken(identity, account, resource)) : first;
+    first.status === 401
+      ? await send(await secondToken(identity, account, resource, signal))
+      : first;
   if (answer.status === 200 && answer.json !== undefined) return answer.json;
   throw new FailureError(refusalOf(question, answer));
 }
@@ -61,10 +68,11 @@ function secondToken(
   identity: Pick<Identity, 'token'>,
   account: Account,
   resource: Resource,
+  signal: AbortSignal | undefined,
 ): Promise<string> {
   return resource.is === 'discovery'
-    ? identity.token(account, scopeOf(resource, '//'))
-    : identity.token(account, scopeOf(resource), true);
+    ? identity.token(account, scopeOf(resource, '//'), { signal })
+    : identity.token(account, scopeOf(resource), { fresh: true, signal });
 }
 
 function assertSameCloud(account: Account, resource: Resource): void {

@@ -7,19 +7,16 @@ const timeout = 8000;
 /**
  * The way to Microsoft's page, given up where the browser never gets that far.
  *
- * @returns A world for MSAL, and a wait for work that leaves through it.
+ * @returns How MSAL leaves the page, and a wait for work that leaves that way.
  */
 export function createDeparture(world: World) {
   let left = false;
   let givenUp = false;
   return {
-    world: {
-      ...world,
-      leave: (url: string): Promise<void> => {
-        if (givenUp) return Promise.resolve(); // the person has been told, and may have begun something else
-        left = true;
-        return world.leave(url);
-      },
+    leave: (url: string): Promise<void> => {
+      if (givenUp) return Promise.resolve(); // the person has been told, and may have begun something else
+      left = true;
+      return world.leave(url);
     },
     /**
      * Waits for `work`, without limit once the page is leaving.

@@ -15,6 +15,8 @@ import { createDeparture } from './departure.ts';
 import { authorityOf, createMsal, readAccount, readMsalError, type Msal } from './msal.ts';
 import { forgetIssuedSecrets, rememberIssuedSecrets } from '../secrets/issuedSecrets.ts';
 import { forgetPending, readSignInRecord, redirectUri, writeSignInRecord } from './signInRecord.ts';
+import { removeTokens } from './signOut.ts';
+import { shareTokenRequests } from './tokenRequests.ts';
 import type { World } from '../world.ts';
 
 export type SignInRequest = {
@@ -32,16 +34,20 @@ export type SignInRequest = {
 /** Everything that knows MSAL. One per page; tokens leave it only into a request that is being made. */
 export type Identity = ReturnType<typeof createIdentity>;
 
-export function createIdentity(world: World) {
+export function createIdentity(
+  world: World,
+  oninteraction: (account: Account, failure: Failure | undefined) => void,
+) {
   const departure = createDeparture(world);
   const instances = new Map<string, Promise<Msal>>();
+  const requests = shareTokenRequests(world, askForToken, oninteraction);
 
   /** One MSAL per client ID and sign-in host. */
   function msalFor(registration: Registration): Promise<Msal> {
     const key = `${registration.clientId} ${clouds[registration.cloud].signInHost}`;
     const known = instances.get(key);
     if (known) return known;
-    const made = createMsal(departure.world, registration);
+    const made = createMsal(world, registration, departure.leave);
     instances.set(key, made);
     made.catch(() => instances.delete(key)); // the caller gets the same rejection; the next call tries anew
     return made;
@@ -94,66 +100,52 @@ export function createIdentity(world: World) {
       rememberIssuedSecrets(world, Object.fromEntries(new URLSearchParams(answer.fragment)));
       const account = await redeem(record.pending, answer);
       const others = record.signedIn.filter((each) => each.key !== account.key);
-      const signedIn = [...others, { key: account.key, registration: account.registration }];
+      const signedIn = [...others, account];
       writeSignInRecord(world, { signedIn, pending: undefined });
       return account;
     },
 
-    /** Who is signed in in this tab. */
-    async accounts(): Promise<readonly Account[]> {
-      const { signedIn } = readSignInRecord(world);
-      const found = await Promise.all(
-        signedIn.map(async ({ key, registration }) => {
-          const msal = await msalFor(registration);
-          return msal
-            .getAllAccounts()
-            .map((each) => readAccount(each, registration))
-            .filter((each) => each.key === key);
-        }),
-      );
-      return found.flat();
-    },
+    /** An access token without leaving the page: from MSAL's cache, or by its refresh token. */
+    token: requests.token,
 
-    /** An access token without any page: from MSAL's cache, or by its refresh token. `fresh` passes the cache by. */
-    async token(account: Account, scope: Scope, fresh = false): Promise<string> {
-      try {
-        const [msal, info] = await find(account);
-        const result = await msal.acquireTokenSilent({
-          account: info,
-          authority: authorityOf({ ...account.registration, tenant: account.tenantId }),
-          scopes: [scope],
-          redirectUri: redirectUri(world),
-          cacheLookupPolicy: fresh
-            ? CacheLookupPolicy.RefreshToken
-            : CacheLookupPolicy.AccessTokenAndRefreshToken,
-        });
-        return result.accessToken;
-      } catch (error) {
-        const { failure } = readMsalError(error, 'token');
-        const claims = error instanceof InteractionRequiredAuthError ? error.claims : '';
-        const retryAfter = failure.retryAfter ?? heldBack(world, account.registration, scope);
-        throw new FailureError(
-          { ...failure, retryAfter, ...(claims && { claims }) },
-          { cause: error },
-        );
-      }
-    },
-
-    /** Forgets the account in this page; also at Microsoft, if wanted, which leaves the page. */
-    async signOut(account: Account, alsoAtMicrosoft: boolean): Promise<void> {
-      const record = readSignInRecord(world);
-      const signedIn = record.signedIn.filter((each) => each.key !== account.key);
-      writeSignInRecord(world, { ...record, signedIn });
-      if (signedIn.length === 0) forgetIssuedSecrets(world);
-      try {
-        const [msal, info] = await find(account);
-        if (alsoAtMicrosoft) await msal.logoutRedirect({ account: info });
-        else await msal.clearCache({ account: info });
-      } catch (error) {
-        throw readMsalError(error, 'sign-in');
-      }
+    /** Forgets an account that signed out: ends what waits for its tokens, and drops everything that may hold one. */
+    forget(account: Account): void {
+      requests.forget(account);
+      instances.clear();
+      forgetIssuedSecrets(world);
     },
   };
+
+  async function askForToken(account: Account, scope: Scope, fresh: boolean): Promise<string> {
+    try {
+      const [msal, info] = await find(account);
+      const result = await msal.acquireTokenSilent({
+        account: info,
+        authority: authorityOf({ ...account.registration, tenant: account.tenantId }),
+        scopes: [scope],
+        redirectUri: redirectUri(world),
+        cacheLookupPolicy: fresh
+          ? CacheLookupPolicy.RefreshToken
+          : CacheLookupPolicy.AccessTokenAndRefreshToken,
+      });
+      return result.accessToken;
+    } catch (error) {
+      const { failure } = readMsalError(error, 'token');
+      const claims = error instanceof InteractionRequiredAuthError ? error.claims : '';
+      const retryAfter = failure.retryAfter ?? heldBack(world, account.registration, scope);
+      throw new FailureError(
+        { ...failure, retryAfter, ...(claims && { claims }) },
+        { cause: error },
+      );
+    } finally {
+      // An answer that came after the sign-out: MSAL has just stored it.
+      const { signedIn } = readSignInRecord(world);
+      if (!signedIn.some(({ key }) => key === account.key)) {
+        removeTokens(world, account, signedIn);
+        forgetIssuedSecrets(world);
+      }
+    }
+  }
 
   async function requestOf(request: SignInRequest) {
     const info = request.account ? (await find(request.account))[1] : undefined;

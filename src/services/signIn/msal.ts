@@ -39,7 +39,11 @@ class CarriedFailure extends AuthError {
   }
 }
 
-export async function createMsal(world: World, registration: Registration): Promise<Msal> {
+export async function createMsal(
+  world: World,
+  registration: Registration,
+  leave: World['leave'],
+): Promise<Msal> {
   return createStandardPublicClientApplication({
     auth: {
       clientId: registration.clientId,
@@ -52,7 +56,7 @@ export async function createMsal(world: World, registration: Registration): Prom
       networkClient: networkClient(world),
       navigationClient: {
         navigateExternal: async (url) => {
-          await world.leave(url);
+          await leave(url);
           return false;
         },
         navigateInternal: () => Promise.resolve(false),

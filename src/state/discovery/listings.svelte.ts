@@ -12,7 +12,6 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import { cloudOf } from '../../domain/organizations/organizationUrl.ts';
 import { visibleOrganization } from '../../domain/organizations/visibleOrganization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
-import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import type { CheckRequest } from '../checks/checks.svelte.ts';
 import type { Page } from '../page.ts';
 import { ProviderQueries, type AccountListing } from './providerQueries.ts';
@@ -175,8 +174,6 @@ export class Listings {
 
   /** An account that is about to be signed in again counts as signed in. */
   #signedInKeys(): readonly string[] {
-    const { session, world } = this.#page;
-    const accounts = session.restoring ? readSignInRecord(world).signedIn : session.accounts;
-    return accounts.map(({ key }) => key);
+    return this.#page.session.accounts.map(({ key }) => key);
   }
 }

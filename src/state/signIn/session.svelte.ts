@@ -1,7 +1,7 @@
 import { FailureError, type Failure } from '../../domain/failure.ts';
-import type { PendingSignIn } from '../../domain/signIn/signInRecord.ts';
+import { accountsOf, type PendingSignIn } from '../../domain/signIn/signInRecord.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
-import type { Arrival } from '../../domain/signIn/authorizationResponse.ts';
+import type { Arrival, SignInAnswer } from '../../domain/signIn/authorizationResponse.ts';
 import type { Identity, SignInRequest } from '../../services/signIn/identity.ts';
 import {
   forgetPending,
@@ -9,6 +9,7 @@ import {
   readSignInRecord,
   takeArrival,
 } from '../../services/signIn/signInRecord.ts';
+import { signOutHere } from '../../services/signIn/signOut.ts';
 import type { World } from '../../services/world.ts';
 import type { Router } from '../router.svelte.ts';
 
@@ -29,10 +30,13 @@ export type SignInOutcome =
   | { readonly status: 'failed'; readonly registration: Registration; readonly failure: Failure };
 
 /** Brings MSAL and all that drives it. */
-type IdentityLoader = (world: World) => Promise<Identity>;
+type IdentityLoader = (
+  world: World,
+  oninteraction: (account: Account, failure: Failure | undefined) => void,
+) => Promise<Identity>;
 
-const loadIdentity: IdentityLoader = async (world) =>
-  (await import('../../services/signIn/identity.ts')).createIdentity(world);
+const loadIdentity: IdentityLoader = async (world, oninteraction) =>
+  (await import('../../services/signIn/identity.ts')).createIdentity(world, oninteraction);
 
 /** A sign-in that began on one of these ends on the organizations screen. */
 const entrances = /^#\/(connect\b.*)?$/;
@@ -46,8 +50,8 @@ export class Session {
   #identity: Promise<Identity> | undefined;
 
   accounts = $state.raw<readonly Account[]>([]);
-  /** True while remembered accounts are being found again after a reload. */
-  restoring = $state(false);
+  /** By account key, why Microsoft wants to see the person again before it issues another token. */
+  interactions = $state.raw<Readonly<Record<string, Failure>>>({});
   signIn = $state.raw<SignInState>({ status: 'resting' });
   /** A sign-in that left for Microsoft's page and got no answer. */
   unanswered = $state.raw<PendingSignIn | undefined>(undefined);
@@ -68,7 +72,7 @@ export class Session {
 
   /** MSAL and all that drives it, loaded on first need. */
   identity(): Promise<Identity> {
-    this.#identity ??= this.#load(this.#world).catch((cause: unknown) => {
+    this.#identity ??= this.#load(this.#world, this.#noteInteraction).catch((cause: unknown) => {
       this.#identity = undefined;
       throw new FailureError(
         { tag: 'unreachable', during: 'page', code: 'part_missing' },
@@ -82,9 +86,11 @@ export class Session {
   async start(arrival: Arrival): Promise<void> {
     const record = readSignInRecord(this.#world);
     this.unsolicited = arrival.unsolicited;
-    if (arrival.answer) await this.#finish(arrival.answer, record.pending);
+    this.accounts = accountsOf(record);
+    const { answer } = arrival;
+    arrival.answer = undefined;
+    if (answer) await this.#finish(answer, record.pending);
     else this.unanswered = record.pending;
-    if (record.signedIn.length > 0) await this.#restore();
   }
 
   /** Removes from the address what another window puts there while the page is open. Returns how to stop. */
@@ -112,14 +118,19 @@ export class Session {
     }
   }
 
-  async signOut(account: Account, alsoAtMicrosoft: boolean): Promise<void> {
+  /** Signs out of this tab, at once: nothing of it depends on the network or on a part of the page that isn't loaded yet. */
+  signOut(account: Account): void {
+    this.accounts = this.accounts.filter(({ key }) => key !== account.key);
+    this.#noteInteraction(account, undefined);
+    signOutHere(this.#world, account);
+    void this.#forget(account);
+  }
+
+  async #forget(account: Account): Promise<void> {
     try {
-      const identity = await this.identity();
-      await identity.signOut(account, alsoAtMicrosoft);
-    } catch (error) {
-      this.#fail(error, account.registration, undefined);
-    } finally {
-      this.accounts = this.accounts.filter((each) => each.key !== account.key);
+      (await this.#identity)?.forget(account);
+    } catch {
+      // MSAL was never loaded, so it holds nothing; the caller who wanted it has been told.
     }
   }
 
@@ -130,17 +141,14 @@ export class Session {
     forgetPending(this.#world);
   }
 
-  async #finish(
-    answer: NonNullable<Arrival['answer']>,
-    pending: PendingSignIn | undefined,
-  ): Promise<void> {
+  async #finish(answer: SignInAnswer, pending: PendingSignIn | undefined): Promise<void> {
     const cameTo = this.#router.fragment;
     this.unanswered = undefined;
     this.signIn = { status: 'returning' };
     try {
       const identity = await this.identity();
       const account = await identity.finish(answer);
-      this.accounts = [account];
+      this.accounts = accountsOf(readSignInRecord(this.#world));
       this.#onoutcome({ status: 'signed-in', registration: account.registration });
       this.signIn = { status: 'resting' };
       // Anyone who has opened another screen meanwhile stays there.
@@ -151,17 +159,10 @@ export class Session {
     }
   }
 
-  async #restore(): Promise<void> {
-    this.restoring = true;
-    try {
-      const identity = await this.identity();
-      this.accounts = await identity.accounts();
-    } catch (error) {
-      this.#fail(error, undefined, undefined);
-    } finally {
-      this.restoring = false;
-    }
-  }
+  #noteInteraction = ({ key }: Account, failure: Failure | undefined): void => {
+    const others = Object.entries(this.interactions).filter(([other]) => other !== key);
+    this.interactions = Object.fromEntries(failure ? [...others, [key, failure]] : others);
+  };
 
   #fail(
     error: unknown,

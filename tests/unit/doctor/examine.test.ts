@@ -72,9 +72,8 @@ function identityWith(token: Identity['token']): () => Promise<Identity> {
     Promise.resolve({
       begin: never,
       finish: never,
-      accounts: () => Promise.resolve([account]),
       token,
-      signOut: never,
+      forget: () => undefined,
     });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, Scope } from '../../../src/domain/signIn/resource.ts';
+import type { TokenOptions } from '../../../src/services/signIn/tokenRequests.ts';
 import { askAs } from '../../../src/services/signIn/askAs.ts';
 import { listOrganizations } from '../../../src/services/discovery/globalDiscovery.ts';
 import { accountOf, guid, organizationUrl } from '../examples.ts';
@@ -18,7 +19,7 @@ function tokens() {
   const asked: string[] = [];
   return {
     asked,
-    token: (_account: unknown, scope: Scope, fresh = false) => {
+    token: (_account: unknown, scope: Scope, { fresh = false }: TokenOptions = {}) => {
       asked.push(fresh ? `fresh ${scope}` : scope);
       return Promise.resolve(`token-${asked.length}`);
     },
@@ -37,7 +38,13 @@ describe('A question to Dataverse', () => {
   it('carries a token for that host alone, and nothing of this page', async () => {
     const world = createTestWorld({ fetch: () => json({ ok: 1 }) });
     const identity = tokens();
-    expect(await askAs(world, identity, walter, contoso, '/api/data/v9.2/WhoAmI')).toEqual({
+    expect(
+      await askAs(world, identity, {
+        account: walter,
+        resource: contoso,
+        path: '/api/data/v9.2/WhoAmI',
+      }),
+    ).toEqual({
       ok: 1,
     });
     expect(identity.asked).toEqual([`${contoso.url}/user_impersonation`]);
@@ -48,7 +55,7 @@ describe('A question to Dataverse', () => {
   it('that is refused a token is asked once more with a fresh one', async () => {
     const world = createTestWorld({ fetch: inTurn(denied, () => json({ ok: 1 })) });
     const identity = tokens();
-    await askAs(world, identity, walter, contoso, '/x');
+    await askAs(world, identity, { account: walter, resource: contoso, path: '/x' });
     expect(identity.asked).toEqual([
       `${contoso.url}/user_impersonation`,
       `fresh ${contoso.url}/user_impersonation`,
@@ -58,7 +65,7 @@ describe('A question to Dataverse', () => {
 
   it('is asked twice at most', async () => {
     const world = createTestWorld({ fetch: denied });
-    const work = askAs(world, tokens(), walter, contoso, '/x');
+    const work = askAs(world, tokens(), { account: walter, resource: contoso, path: '/x' });
     await expect(work).rejects.toMatchObject({
       failure: { tag: 'refused', during: 'organization', status: 401, url: `${contoso.url}/x` },
     });
@@ -74,7 +81,7 @@ describe('A question to Dataverse', () => {
   ])('to %s goes out neither with a token nor without', async (_where, resource) => {
     const world = createTestWorld({ fetch: () => json({}) });
     const identity = tokens();
-    const work = askAs(world, identity, walter, resource, '/x');
+    const work = askAs(world, identity, { account: walter, resource, path: '/x' });
     await expect(work).rejects.toMatchObject({ failure: { tag: 'mismatch', code: 'wrong_cloud' } });
     expect([identity.asked, world.requests]).toEqual([[], []]);
   });
@@ -82,7 +89,9 @@ describe('A question to Dataverse', () => {
   it('gives up without a token', async () => {
     const world = createTestWorld({ fetch: () => json({}) });
     const token = () => Promise.reject(new Error('no token'));
-    await expect(askAs(world, { token }, walter, contoso, '/x')).rejects.toThrow('no token');
+    await expect(
+      askAs(world, { token }, { account: walter, resource: contoso, path: '/x' }),
+    ).rejects.toThrow('no token');
     expect(world.requests).toEqual([]);
   });
 });

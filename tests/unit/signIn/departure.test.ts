@@ -10,7 +10,7 @@ describe('The way to Microsoft’s page', () => {
     let answer = (): void => undefined;
     const work = departure.begin(async () => {
       await new Promise<void>((resolve) => (answer = resolve));
-      await departure.world.leave('https://login.microsoftonline.com/');
+      await departure.leave('https://login.microsoftonline.com/');
     });
     const outcome = expect(work).rejects.toMatchObject({
       failure: { tag: 'timed-out', during: 'sign-in', code: 'timed_out' },
@@ -27,7 +27,7 @@ describe('The way to Microsoft’s page', () => {
     const departure = createDeparture(world);
     const ended: string[] = [];
     departure
-      .begin(() => departure.world.leave('https://login.microsoftonline.com/'))
+      .begin(() => departure.leave('https://login.microsoftonline.com/'))
       .then(
         () => ended.push('stayed'),
         () => ended.push('given up'),

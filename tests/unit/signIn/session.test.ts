@@ -46,10 +46,12 @@ function open({ href = page, leftFrom, signedIn = [], identity, load }: Opened) 
   const outcomes: SignInOutcome[] = [];
   const made: Identity = {
     begin: () => never,
-    finish: () => Promise.resolve(walter),
-    accounts: () => Promise.resolve(signedIn),
+    finish: () => {
+      writeSignInRecord(world, { signedIn: [...signedIn, walter], pending: undefined });
+      return Promise.resolve(walter);
+    },
     token: () => Promise.resolve('token'),
-    signOut: () => Promise.resolve(),
+    forget: () => undefined,
     ...identity,
   };
   const session = new Session(
@@ -131,44 +133,26 @@ describe('Coming back from Microsoft’s page', () => {
     expect(session.signIn).toEqual({ status: 'resting' });
   });
 
-  it('finds those again who had signed in before', async () => {
-    const { session, start } = open({
-      href: answer,
-      leftFrom: '#/',
-      signedIn: [gita],
-      identity: { accounts: () => Promise.resolve([gita, walter]) },
-    });
-    await start();
+  it('keeps the accounts that were signed in before', async () => {
+    const { session, start } = open({ href: answer, leftFrom: '#/', signedIn: [gita] });
+    const work = start();
+    expect(session.accounts).toEqual([gita]);
+    await work;
     expect(session.accounts).toEqual([gita, walter]);
-    expect(session.restoring).toBe(false);
   });
 });
 
 describe('Opening the page', () => {
-  it('loads nothing for a person who never signed in', async () => {
-    const { session, start } = open({ load: () => Promise.reject(new Error('not wanted')) });
-    await start();
-    expect([session.accounts, session.restoring, session.unanswered]).toEqual([
-      [],
-      false,
-      undefined,
-    ]);
-  });
-
-  it('finds those again who are signed in', async () => {
-    const { session, start } = open({ signedIn: [walter, gita] });
-    const work = start();
-    expect(session.restoring).toBe(true);
-    await work;
-    expect(session.accounts).toEqual([walter, gita]);
-    expect(session.restoring).toBe(false);
-  });
-
-  it('shows a card where nobody can be found again', async () => {
-    const { session, start } = open({ signedIn: [walter], identity: { accounts: fail(refused) } });
-    await start();
-    expect(session.signIn).toMatchObject({ status: 'failed', failure: refused });
-    expect(session.restoring).toBe(false);
+  it.each<[string, readonly Account[]]>([
+    ['shows no account where no one signed in', []],
+    ['shows at once who is signed in', [walter, gita]],
+  ])('%s, without loading MSAL', (_what, signedIn) => {
+    const { session, start } = open({
+      signedIn,
+      load: () => Promise.reject(new Error('not wanted')),
+    });
+    void start();
+    expect(session).toMatchObject({ accounts: signedIn, unanswered: undefined });
   });
 
   it('asks about a sign-in that never came back, until it is put away', async () => {
@@ -260,28 +244,37 @@ describe('Leaving for Microsoft’s page', () => {
 });
 
 describe('Signing out', () => {
-  it.each([[true], [false]])('takes one account away, also at Microsoft: %s', async (also) => {
-    const asked: (readonly [string, boolean])[] = [];
-    const { session, start } = open({
-      signedIn: [walter, gita],
-      identity: {
-        signOut: (account, alsoAtMicrosoft) => {
-          asked.push([account.key, alsoAtMicrosoft]);
-          return Promise.resolve();
-        },
-      },
-    });
-    await start();
-    await session.signOut(walter, also);
+  const keys = {
+    'msal.3|walter|login.microsoftonline.com|home': '{}',
+    [`msal.3|walter|login.microsoftonline.com|accesstoken|${registration.clientId}||scope`]: '{}',
+  };
+
+  it.each<[string, (() => Promise<Identity>) | undefined]>([
+    ['', undefined],
+    [' where MSAL can’t be loaded', () => Promise.reject(new TypeError('Failed to fetch'))],
+    [' where MSAL never arrives', () => never],
+  ])('ends at once, and keeps the other account%s', async (_where, load) => {
+    const { world, session, start } = open({ signedIn: [walter, gita], ...(load && { load }) });
+    for (const [key, value] of Object.entries(keys)) world.tabStorage.set(key, value);
+    void start();
+    session.signOut(walter);
     expect(session.accounts).toEqual([gita]);
-    expect(asked).toEqual([['walter', also]]);
+    expect(readSignInRecord(world).signedIn).toEqual([gita]);
+    expect(world.tabStorage.keys().filter((key) => key.startsWith('msal.'))).toEqual([]);
+    await settle();
+    expect(session.signIn).toEqual({ status: 'resting' });
   });
 
-  it('takes the account away even where it fails', async () => {
-    const { session, start } = open({ signedIn: [walter], identity: { signOut: fail(refused) } });
+  it('makes MSAL forget the account too, once it is loaded', async () => {
+    const forgotten: Account[] = [];
+    const { session, start } = open({
+      signedIn: [walter],
+      identity: { forget: (account) => void forgotten.push(account) },
+    });
     await start();
-    await session.signOut(walter, false);
-    expect(session.accounts).toEqual([]);
-    expect(session.signIn).toMatchObject({ status: 'failed', failure: refused });
+    await session.identity();
+    session.signOut(walter);
+    await settle();
+    expect(forgotten).toEqual([walter]);
   });
 });
