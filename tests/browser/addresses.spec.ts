@@ -14,7 +14,7 @@ test('where discovery is gone altogether, a typed address is signed in to, check
   await submitSignIn(page, { client });
   await page.getByRole('link', { name: 'Ben Okafor' }).click();
   const card = page.locator('article[data-kind="region-or-url"]');
-  await card.getByRole('link', { name: 'Type an organization’s address' }).click();
+  await card.getByRole('link', { name: 'Enter an organization’s address' }).click();
 
   await page.getByLabel('Organization address').last().fill(`${contoso}/main.aspx?appid=1`);
   await page.getByRole('button', { name: 'Add' }).click();
