@@ -1,21 +1,20 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { CheckResult, CheckState, StageOutcome } from '../../domain/checks/check.ts';
-import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
-import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import { checkOrganization } from '../../services/checks/checkOrganization.ts';
 import type { Identity } from '../../services/signIn/identity.ts';
 import type { World } from '../../services/world.ts';
-import { ChecksInProgress, type CheckInProgress } from './checksInProgress.ts';
+import { askable, type AskedOrganization } from './askable.ts';
+import { canceled, ChecksInProgress, type CheckInProgress } from './checksInProgress.ts';
 import { RunTally, type Run } from './runTally.ts';
+import { stateOf } from './stateOf.ts';
 
 /** One organization to check, and as whom. */
 export type CheckRequest = { readonly organization: Organization; readonly account: Account };
 
 /** Where tokens come from. */
 type TokenSource = { identity(): Promise<Pick<Identity, 'token'>> };
-
-type AskedOrganization = Organization & { readonly apiUrl: OrganizationUrl };
 
 /** Checks in progress at once: beyond 32 a sign-in host on HTTP/1.1 gains nothing and the page begins to stall. */
 const atOnce = 32;
@@ -24,15 +23,6 @@ const atOnce = 32;
 const versionPause = 150;
 
 const unchecked: CheckState = { verdict: 'unchecked' };
-
-const noAddress = 'It has no address that a token may be sent to.';
-
-/** Why an organization in this condition isn't asked. */
-const skipReasons: Partial<Record<Readiness, string>> = {
-  disabled: 'It is disabled.',
-  locked: 'It is locked.',
-  provisioning: 'It is still being provisioned.',
-};
 
 /** What checks have found, by organization id. */
 export class Checks {
@@ -73,18 +63,16 @@ export class Checks {
    * the check was canceled. Rejects where it couldn't begin.
    */
   check({ organization, account }: CheckRequest, run?: RunTally): Promise<CheckState> {
-    const { id, apiUrl, readiness } = organization;
+    const { id } = organization;
     const known = this.#inProgress.get(id);
     if (known) return known.done;
-    const reason = apiUrl ? skipReasons[readiness] : noAddress;
-    if (!apiUrl || reason !== undefined) {
-      const skipped: CheckState = { verdict: 'skipped', reason: reason ?? noAddress };
-      return Promise.resolve(this.#put(id, account.key, skipped));
-    }
+    const asked = askable(organization);
+    if (typeof asked === 'string')
+      return Promise.resolve(this.#put(id, account.key, { verdict: 'skipped', reason: asked }));
     const cancel = new AbortController();
     const check = { before: this.of(id), accountKey: account.key, run, cancel };
     this.#put(id, account.key, { verdict: 'checking', stages: [] });
-    const done = this.#perform(check, { ...organization, apiUrl }, account);
+    const done = this.#perform(check, asked, account);
     this.#inProgress.add(id, { ...check, done });
     return done;
   }
@@ -164,7 +152,8 @@ export class Checks {
       .then(async (result) => ({ result, state: await stateOf(result) }));
     try {
       const outcome = await Promise.race([work, canceled(signal)]);
-      if (!outcome || isOver()) return check.before;
+      if (!outcome || isOver() || this.#pausesRun(check, organization, account, outcome.result))
+        return check.before;
       this.#onresult(organization, outcome.result);
       return put(outcome.state);
     } catch (error) {
@@ -174,6 +163,23 @@ export class Checks {
     } finally {
       this.#inProgress.end(id, check);
     }
+  }
+
+  /**
+   * Whether this result tells that the account's session ended during a run. That's one event for all of the account's
+   * organizations, so the run pauses for the account, and none of them counts as failed.
+   */
+  #pausesRun(
+    { run }: CheckInProgress,
+    organization: Organization,
+    account: Account,
+    { outcome }: CheckResult,
+  ): boolean {
+    if (!run || outcome.verdict !== 'failed' || !outcome.failure.needsInteraction) return false;
+    run.pause(account, organization, outcome.failure);
+    this.#cancel((other) => other.run === run && other.accountKey === account.key);
+    this.#tell(run);
+    return true;
   }
 
   #cancel(concerns: (check: CheckInProgress) => boolean): void {
@@ -200,24 +206,4 @@ export class Checks {
       this.version += 1;
     });
   }
-}
-
-/** The catalog that tells the kind of a failure is loaded with the first failure. */
-async function stateOf(result: CheckResult): Promise<CheckState> {
-  if (result.outcome.verdict === 'reachable') return { verdict: 'reachable', result };
-  const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
-  return { verdict: 'failed', result, kind: classifyFailure(result.outcome.failure).kind };
-}
-
-/** Resolves once the signal is aborted, for whoever waits for work that doesn't obey it. */
-function canceled(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        resolve(undefined);
-      },
-      { once: true },
-    );
-  });
 }

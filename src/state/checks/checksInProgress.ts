@@ -43,3 +43,16 @@ export class ChecksInProgress {
     }
   }
 }
+
+/** Resolves once the signal is aborted, to end a wait for work that doesn't obey it. */
+export function canceled(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve(undefined);
+      },
+      { once: true },
+    );
+  });
+}

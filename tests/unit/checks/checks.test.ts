@@ -130,6 +130,7 @@ describe('A run over all organizations', () => {
       failed: 1,
       skipped: 1,
       left: 0,
+      pauses: [],
     });
   });
 
@@ -143,6 +144,7 @@ describe('A run over all organizations', () => {
       failed: 0,
       skipped: 0,
       left: 0,
+      pauses: [],
     });
   });
 
@@ -179,6 +181,7 @@ describe('A run over all organizations', () => {
       failed: 0,
       skipped: 0,
       left: 38,
+      pauses: [],
     });
     expect(checks.of(guid(3))).toEqual({ verdict: 'unchecked' });
     expect(results).toHaveLength(2);
@@ -211,6 +214,7 @@ describe('A run over all organizations', () => {
       failed: 0,
       skipped: 0,
       left: 0,
+      pauses: [],
     });
   });
 
