@@ -7,6 +7,13 @@ const smartLockout =
 
 /** Notes for Entra’s codes about accounts, sessions, and policies. The sources are as of 2026-11-26. */
 export const accountCodeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
+  AADSTS5000225: {
+    title: 'The tenant is blocked because it was inactive',
+    happened: 'Microsoft Entra ID issues no tokens for this tenant.',
+    why: 'Microsoft blocks a tenant that wasn’t used for a long time, and deletes it later.',
+    fix: 'Check that this is the tenant you want. If it is, ask an administrator of the tenant to contact Microsoft support to reactivate it.',
+    fixers: ['tenant-admin'],
+  },
   AADSTS500207: { why: 'A personal account can’t be used here. Use a work or school account.' },
   AADSTS500208: { why: 'A personal account can’t be used here. Use a work or school account.' },
   AADSTS16000: {

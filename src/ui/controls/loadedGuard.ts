@@ -1,8 +1,15 @@
 import { cutSecrets } from '../../domain/secrets/cutSecrets.ts';
 import { isTyped, type Guard, type GuardOptions, type TextBox } from './secretGuard.ts';
 
-/** Checks a text box for secrets, and sends its events again where the text had to change. */
-export function createGuard(box: TextBox, { onmessage, longest }: GuardOptions): Guard {
+/**
+ * Checks a text box for secrets, and sends its events again where the text had to change.
+ * @param settled What the box held before this edit. It comes back where the new text was nothing but a secret.
+ */
+export function createGuard(
+  box: TextBox,
+  { onmessage, longest }: GuardOptions,
+  settled: string,
+): Guard {
   /** The event that is being sent from here. */
   let own = false;
   /** A browser sends no change event for what a script put into the box. */
@@ -20,7 +27,7 @@ export function createGuard(box: TextBox, { onmessage, longest }: GuardOptions):
     const { text, message } = cutSecrets(box.value, longest);
     if (message !== undefined) onmessage(message);
     if (text === box.value) return false;
-    box.value = text;
+    box.value = text === '' && message !== undefined ? settled : text;
     owesChange = true;
     return true;
   }
@@ -32,9 +39,15 @@ export function createGuard(box: TextBox, { onmessage, longest }: GuardOptions):
       event.stopImmediatePropagation();
       send('input');
     },
+    focus() {
+      settled = box.value;
+    },
     change(event) {
       owesChange = false;
-      if (!clean()) return;
+      if (!clean()) {
+        settled = box.value;
+        return;
+      }
       event.stopImmediatePropagation();
       send('input');
       send('change');
@@ -58,6 +71,8 @@ export function createGuard(box: TextBox, { onmessage, longest }: GuardOptions):
       clean();
       send('input');
       if (held.some(({ type }) => type === 'change')) send('change');
+      if (held.some(({ type }) => type === 'keydown'))
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       const submit = held.find(({ type }) => type === 'submit');
       if (!submit) return;
       const submitter = submit instanceof SubmitEvent ? submit.submitter : null;

@@ -21,6 +21,11 @@ export type Guard = {
 const plain =
   /^(?:https?:\/\/)?[a-z0-9.-]{0,253}\/?$|^\{?[0-9A-Fa-f-]{32,36}\}?$|^[\p{L} ]{0,24}$/u;
 
+/** Loads the detector ahead, for a screen that must work once the network is gone. */
+export async function preloadGuard(): Promise<void> {
+  await import('./loadedGuard.ts');
+}
+
 /**
  * Keeps secrets out of a text box: what is pasted loses them before anything else hears of it, what is typed by hand when the box
  * is left. The rest of the text stays. The detector comes with the first box that gets the focus; until then what may hold a
@@ -31,11 +36,13 @@ export function secretGuard(options: GuardOptions): Attachment<TextBox> {
     let guard: Guard | undefined;
     let loading: Promise<void> | undefined;
     const held: Event[] = [];
+    /** What the box held when it got the focus. */
+    let before = box.value;
 
     async function load(): Promise<void> {
       try {
         const { createGuard } = await import('./loadedGuard.ts');
-        guard = createGuard(box, options);
+        guard = createGuard(box, options, before);
       } catch {
         // The network is gone, or the host has a newer page: the box says so.
         loading = undefined;
@@ -50,6 +57,8 @@ export function secretGuard(options: GuardOptions): Attachment<TextBox> {
         guard.hear(event);
         return;
       }
+      if (event.type === 'keydown' && !waits(event)) return;
+      if (event.type === 'focus') before = box.value;
       loading ??= load();
       const isHarmless = held.length === 0 && (isTyped(event) || plain.test(box.value));
       if (isHarmless || event.type === 'focus') return;
@@ -58,13 +67,20 @@ export function secretGuard(options: GuardOptions): Attachment<TextBox> {
       held.push(event);
     }
 
+    /** Enter acts on the text, so it waits with it. In a form, the submit event does. */
+    function waits(event: Event): boolean {
+      const isEnter = event instanceof KeyboardEvent && event.key === 'Enter';
+      return isEnter && held.length > 0 && !box.form;
+    }
+
     // A box is in its form once it has the focus or a text. The listeners go with the elements.
     function begin(event: Event): void {
       box.form?.addEventListener('submit', hear, true);
       hear(event);
     }
-    box.addEventListener('focus', begin, { capture: true, once: true });
-    for (const name of ['input', 'change', 'blur']) box.addEventListener(name, hear, true);
+    box.addEventListener('focus', begin, true);
+    for (const name of ['input', 'change', 'blur', 'keydown'])
+      box.addEventListener(name, hear, true);
   };
 }
 

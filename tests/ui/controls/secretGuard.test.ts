@@ -117,3 +117,31 @@ test('a search box keeps no secret either', async () => {
   expect(box).toBeInvalid();
   expect(box).toHaveAccessibleDescription(/so Latchkey removed it/);
 });
+
+test('a field whose new text was only a secret keeps the text that it had', async () => {
+  const { box, onchange } = renderField({ value: 'gold, north' });
+  await paste(box, `abc8Q~${'x'.repeat(34)}`);
+  await waitFor(() => {
+    expect(box).toBeInvalid();
+  });
+  expect(box).toHaveValue('gold, north');
+  await fireEvent.blur(box);
+  expect(onchange.mock.calls).toEqual([['gold, north']]);
+});
+
+test('Enter waits until the pasted text was checked', async () => {
+  const heard: string[] = [];
+  render(SearchBox, {
+    label: 'Find an organization',
+    value: '',
+    oninput: (value: string) => heard.push(value),
+    onkeydown: ({ key }: KeyboardEvent) => heard.push(key),
+  });
+  const box = screen.getByRole('searchbox', { name: 'Find an organization' });
+  await fireEvent.focus(box);
+  await fireEvent.input(box, { target: { value: 'branch 04321' } });
+  await fireEvent.keyDown(box, { key: 'Enter' });
+  await waitFor(() => {
+    expect(heard).toEqual(['branch 04321', 'Enter']);
+  });
+});

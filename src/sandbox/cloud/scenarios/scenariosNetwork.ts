@@ -46,7 +46,7 @@ export const networkScenarios = {
     ],
     name: 'Discovery retired (no token)',
     description:
-      'Microsoft gives out no token for discovery any more. Type an organization’s address.',
+      'Microsoft gives out no token for discovery any more. Enter an organization’s address.',
   },
   'discovery-retired': {
     ...well,
