@@ -84,7 +84,7 @@ describe('The chunks of a build', () => {
   });
 
   it('bring the list of documented codes with the diagnosis only', () => {
-    const list = resolve('src/facts/diagnosis/documentedCodes.ts');
+    const list = resolve('src/facts/diagnosis/documented/documentedCodes.ts');
     expect(modulesOf('index.html', 'first')).not.toContain(list);
     expect(modulesOf('index.html', 'all')).toContain(list);
   });

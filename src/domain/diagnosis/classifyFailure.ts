@@ -1,4 +1,4 @@
-import type { CodeNote } from '../../facts/diagnosis/codeNote.ts';
+import type { CodeNote } from '../../facts/diagnosis/codeNotes/codeNote.ts';
 import type { ProblemClick } from '../../facts/diagnosis/problem.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { Weight } from './recognition/codeCatalog.ts';

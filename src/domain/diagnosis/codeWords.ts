@@ -1,9 +1,9 @@
-import { codeFixes } from '../../facts/diagnosis/codeFixes.ts';
-import { codeMeanings } from '../../facts/diagnosis/codeMeanings.ts';
-import { codeNotes } from '../../facts/diagnosis/codeNotes.ts';
-import { documentedCodes } from '../../facts/diagnosis/documentedCodes.ts';
-import type { CodeNote } from '../../facts/diagnosis/codeNote.ts';
-import type { DocumentedGroup } from '../../facts/diagnosis/documentedGroup.ts';
+import { codeFixes } from '../../facts/diagnosis/codeNotes/codeFixes.ts';
+import { codeMeanings } from '../../facts/diagnosis/codeNotes/codeMeanings.ts';
+import { codeNotes } from '../../facts/diagnosis/codeNotes/codeNotes.ts';
+import { documentedCodes } from '../../facts/diagnosis/documented/documentedCodes.ts';
+import type { CodeNote } from '../../facts/diagnosis/codeNotes/codeNote.ts';
+import type { DocumentedGroup } from '../../facts/diagnosis/documented/documentedGroup.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { codeCatalog } from './recognition/codeCatalog.ts';
 

@@ -1,11 +1,11 @@
-import { accountProblems } from './accountProblems.ts';
-import { hostedPageProblems } from './hostedPageProblems.ts';
-import { organizationProblems } from './organizationProblems.ts';
-import { powerPlatformProblems } from './powerPlatformProblems.ts';
+import { accountProblems } from './problems/accountProblems.ts';
+import { hostedPageProblems } from './problems/hostedPageProblems.ts';
+import { organizationProblems } from './problems/organizationProblems.ts';
+import { powerPlatformProblems } from './problems/powerPlatformProblems.ts';
 import type { Problem } from './problem.ts';
 import { portal } from './problemClicks.ts';
-import { programProblems } from './programProblems.ts';
-import { registrationProblems } from './registrationProblems.ts';
+import { programProblems } from './problems/programProblems.ts';
+import { registrationProblems } from './problems/registrationProblems.ts';
 
 /** The closed set of problem kinds (surface: `data-kind`). */
 export const problems = {

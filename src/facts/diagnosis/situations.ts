@@ -1,4 +1,4 @@
-import type { CodeNote } from './codeNote.ts';
+import type { CodeNote } from './codeNotes/codeNote.ts';
 import { consent, findTenant, portal, read, setup } from './problemClicks.ts';
 import type { ProblemKind } from './problems.ts';
 

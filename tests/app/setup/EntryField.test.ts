@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import EntryField from '../../../src/app/setup/EntryField.svelte';
+import EntryField from '../../../src/app/setup/choices/EntryField.svelte';
 import { readClientIdEntry } from '../../../src/domain/setup/setupEntry.ts';
 
 const clientId = '5a4d0b0c-0000-4000-8000-000000000001';

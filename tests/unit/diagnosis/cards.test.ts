@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeFixes } from '../../../src/facts/diagnosis/codeFixes.ts';
-import { codeNotes } from '../../../src/facts/diagnosis/codeNotes.ts';
+import { codeFixes } from '../../../src/facts/diagnosis/codeNotes/codeFixes.ts';
+import { codeNotes } from '../../../src/facts/diagnosis/codeNotes/codeNotes.ts';
 import { problemKinds, problems } from '../../../src/facts/diagnosis/problems.ts';
 import { situationNotes } from '../../../src/facts/diagnosis/situations.ts';
 import { diagnose, diagnoseText } from '../../../src/domain/diagnosis/diagnose.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cloudIds } from '../../../src/facts/cloud/clouds.ts';
 import { entraCodes } from '../../../src/facts/diagnosis/codes.ts';
-import { codeNotes } from '../../../src/facts/diagnosis/codeNotes.ts';
+import { codeNotes } from '../../../src/facts/diagnosis/codeNotes/codeNotes.ts';
 import { problemKinds, problems, type ProblemKind } from '../../../src/facts/diagnosis/problems.ts';
 import { setupTopics } from '../../../src/facts/setup/setupTopics.ts';
 import {

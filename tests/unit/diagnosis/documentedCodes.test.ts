@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeMeanings } from '../../../src/facts/diagnosis/codeMeanings.ts';
-import { codeNotes } from '../../../src/facts/diagnosis/codeNotes.ts';
+import { codeMeanings } from '../../../src/facts/diagnosis/codeNotes/codeMeanings.ts';
+import { codeNotes } from '../../../src/facts/diagnosis/codeNotes/codeNotes.ts';
 import { entraCodes } from '../../../src/facts/diagnosis/codes.ts';
-import { documentedCodes } from '../../../src/facts/diagnosis/documentedCodes.ts';
+import { documentedCodes } from '../../../src/facts/diagnosis/documented/documentedCodes.ts';
 import { problems } from '../../../src/facts/diagnosis/problems.ts';
 import { diagnoseText } from '../../../src/domain/diagnosis/diagnose.ts';
 import { recognize } from '../../../src/domain/diagnosis/recognition/recognize.ts';

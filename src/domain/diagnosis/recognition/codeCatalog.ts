@@ -6,7 +6,7 @@ import {
   vagueCodes,
   type CodesByKind,
 } from '../../../facts/diagnosis/codes.ts';
-import { documentedCodes } from '../../../facts/diagnosis/documentedCodes.ts';
+import { documentedCodes } from '../../../facts/diagnosis/documented/documentedCodes.ts';
 import { msalCodes } from '../../../facts/diagnosis/codes/msalCodes.ts';
 import { decidingTexts } from '../../../facts/diagnosis/phrases/decidingTexts.ts';
 import { evidenceLabels, marks, numberLabels } from '../../../facts/diagnosis/phrases/marks.ts';

@@ -1,5 +1,13 @@
-import type { Problem } from './problem.ts';
-import { doctor, findTenant, portal, read, setup, signIn, switchAccount } from './problemClicks.ts';
+import type { Problem } from '../problem.ts';
+import {
+  doctor,
+  findTenant,
+  portal,
+  read,
+  setup,
+  signIn,
+  switchAccount,
+} from '../problemClicks.ts';
 
 /** Problems of a person's account, session, and the policies about it. */
 export const accountProblems = {

@@ -1,5 +1,5 @@
 import type { CodeNote } from './codeNote.ts';
-import { portal, read, switchAccount } from './problemClicks.ts';
+import { portal, read, switchAccount } from '../problemClicks.ts';
 
 const support = 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration';
 const smartLockout =

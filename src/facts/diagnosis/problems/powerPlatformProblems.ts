@@ -1,5 +1,5 @@
-import type { Problem } from './problem.ts';
-import { portal, powerPlatform, switchAccount } from './problemClicks.ts';
+import type { Problem } from '../problem.ts';
+import { portal, powerPlatform, switchAccount } from '../problemClicks.ts';
 
 /** Problems of Power Platform beside the organization itself, and of the tenant's network. Each source was read on 2026-11-26. */
 export const powerPlatformProblems = {

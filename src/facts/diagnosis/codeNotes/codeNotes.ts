@@ -2,7 +2,7 @@ import type { CodeNote } from './codeNote.ts';
 import { accountCodeNotes } from './accountCodeNotes.ts';
 import { libraryCodeNotes } from './libraryCodeNotes.ts';
 import { ownCodeNotes } from './ownCodeNotes.ts';
-import { findTenant, portal, setup } from './problemClicks.ts';
+import { findTenant, portal, setup } from '../problemClicks.ts';
 
 const support = 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration';
 

@@ -1,5 +1,5 @@
-import type { Problem } from './problem.ts';
-import { organizations, portal, powerPlatform, setup } from './problemClicks.ts';
+import type { Problem } from '../problem.ts';
+import { organizations, portal, powerPlatform, setup } from '../problemClicks.ts';
 
 /** Problems of a program outside the browser and of the computer it runs on. Each source was read on 2026-11-26. */
 export const programProblems = {

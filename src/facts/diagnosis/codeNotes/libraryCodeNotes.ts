@@ -1,5 +1,5 @@
 import type { CodeNote } from './codeNote.ts';
-import { read, retry, setup } from './problemClicks.ts';
+import { read, retry, setup } from '../problemClicks.ts';
 
 /** Notes for the codes of MSAL and of Dataverse. The sources are as of 2026-11-26. */
 export const libraryCodeNotes: Readonly<Partial<Record<string, CodeNote>>> = {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** Problems of how a web page that signs people in is opened. Each source was read on 2026-11-26. */
 export const hostedPageProblems = {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import {
   consent,
   copyRedirectUri,
@@ -7,7 +7,7 @@ import {
   portal,
   setup,
   switchAccount,
-} from './problemClicks.ts';
+} from '../problemClicks.ts';
 
 const addCredentials = 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials';
 

@@ -1,5 +1,5 @@
-import type { Fixer } from './problem.ts';
-import type { ProblemKind } from './problems.ts';
+import type { Fixer } from '../problem.ts';
+import type { ProblemKind } from '../problems.ts';
 
 /**
  * Codes of one kind that the same people can fix. Title and event are given where those of the kind don't suit the group.

@@ -1,5 +1,5 @@
-import { target, type Target } from '../../facts/setup/targets.ts';
-import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
+import { target, type Target } from '../../../facts/setup/targets.ts';
+import { targetIds, type TargetId } from '../../../facts/setup/targetIds.ts';
 
 export type TargetGroup = { readonly title: string; readonly targets: readonly TargetId[] };
 

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** Where the words of its kind don't suit one code or one situation: what differs. */
 export type CodeNote = Partial<

@@ -1,5 +1,5 @@
 import type { CodeNote } from './codeNote.ts';
-import { read, setup } from './problemClicks.ts';
+import { read, setup } from '../problemClicks.ts';
 
 const requestFormat =
   'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow';

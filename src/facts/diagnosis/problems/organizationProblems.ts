@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import {
   doctor,
   findTenant,
@@ -9,7 +9,7 @@ import {
   serviceStatus,
   setup,
   switchAccount,
-} from './problemClicks.ts';
+} from '../problemClicks.ts';
 
 /** Problems of an organization, of the people in it, and of the way to it. */
 export const organizationProblems = {
