@@ -1,5 +1,5 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
-import { shownHost } from '../../domain/organizations/organizationUrl.ts';
+import { shownHost } from '../../domain/organizations/listedAddress.ts';
 import { geographyOf } from '../../domain/organizations/region.ts';
 import { sortByUse } from '../../domain/organizationList/frecency.ts';
 import type { OrganizationNotes } from '../../domain/organizations/organizationNotes.ts';

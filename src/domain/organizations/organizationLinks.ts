@@ -1,6 +1,7 @@
 import { powerPlatformPortals } from '../../facts/cloud/powerPlatformPortals.ts';
 import type { Organization } from './organization.ts';
-import { appUrlOf, cloudOf, cloudOfSuffix } from './organizationUrl.ts';
+import { cloudOf, cloudOfSuffix } from './organizationUrl.ts';
+import { appUrlOf } from './listedAddress.ts';
 
 export type OrganizationLink = { readonly label: string; readonly href: string };
 

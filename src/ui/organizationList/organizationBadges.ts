@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/time.ts';
 import type { Organization, Readiness } from '../../domain/organizations/organization.ts';
 import type { OrganizationChange } from '../../domain/discovery/compareLists.ts';
 import { readinessNames, useNames } from '../../domain/organizations/organizationNames.ts';
-import { isForeign, shownHost } from '../../domain/organizations/organizationUrl.ts';
+import { isForeign, shownHost } from '../../domain/organizations/listedAddress.ts';
 import type { Tone } from '../controls/tones.ts';
 
 export type OrganizationBadge = { readonly label: string; readonly tone: Tone };

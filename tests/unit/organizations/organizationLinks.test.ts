@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDiscovery } from '../../../src/domain/discovery/globalDiscovery.ts';
 import { linksOf } from '../../../src/domain/organizations/organizationLinks.ts';
-import { isForeign, shownHost } from '../../../src/domain/organizations/organizationUrl.ts';
+import { isForeign, shownHost } from '../../../src/domain/organizations/listedAddress.ts';
 import {
   badgesOf,
   describeOrganization,
