@@ -5,39 +5,18 @@ import {
   LogLevel,
   ServerError,
   type AccountInfo,
-  type INetworkModule,
   type IPublicClientApplication,
-  type NetworkRequestOptions,
-  type NetworkResponse,
 } from '@azure/msal-browser';
 import { clouds } from '../../facts/cloud/clouds.ts';
 import { FailureError, type Failure, type FailureStage } from '../../domain/failure.ts';
-import { readRecord } from '../../domain/json.ts';
-import { readEntraText, snippet } from '../../domain/diagnosis/serviceError.ts';
+import { readEntraText } from '../../domain/diagnosis/serviceError.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
-import { ask, placeOf } from '../ask.ts';
-import { rememberIssuedSecrets } from '../secrets/issuedSecrets.ts';
+import { CarriedFailure, networkClient } from './msalNetwork.ts';
 import { redirectUri } from './signInRecord.ts';
 import type { World } from '../world.ts';
 
-/** Milliseconds for one answer of a sign-in host. */
-const signInTimeout = 15_000;
-
 /** MSAL for one client ID at one sign-in host; the tenant is each request's authority. */
 export type Msal = IPublicClientApplication;
-
-/** Carries a failure of ours through MSAL, which lets an AuthError pass as it is. */
-class CarriedFailure extends AuthError {
-  readonly failure: Failure;
-
-  constructor(failure: Failure, cause: unknown) {
-    super('latchkey_failure', failure.tag);
-    // AuthError sets its own prototype on whatever is constructed.
-    Object.setPrototypeOf(this, CarriedFailure.prototype);
-    this.failure = failure;
-    this.cause = cause;
-  }
-}
 
 export async function createMsal(
   world: World,
@@ -133,42 +112,4 @@ export function readAccount(account: AccountInfo, registration: Registration): A
 function entraNumber(error: AuthError): string | undefined {
   const number = 'errorNo' in error ? Number(error.errorNo ?? NaN) : NaN;
   return Number.isInteger(number) && number > 0 ? `AADSTS${number}` : undefined;
-}
-
-function networkClient(world: World): INetworkModule {
-  const send = async <T>(
-    url: string,
-    options?: NetworkRequestOptions,
-  ): Promise<NetworkResponse<T>> => {
-    const question = {
-      during: 'sign-in',
-      url,
-      timeout: signInTimeout,
-      headers: options?.headers ?? {},
-      ...(options?.body !== undefined && { body: options.body }),
-    } as const;
-    try {
-      const answer = await ask(world, question);
-      if (typeof answer.json !== 'object' || answer.json === null) {
-        throw new FailureError({
-          tag: 'unreadable',
-          during: 'sign-in',
-          status: answer.status,
-          url: placeOf(url),
-          text: snippet(answer.text),
-        });
-      }
-      rememberIssuedSecrets(world, readRecord(answer.json) ?? {});
-      // MSAL's own contract: it reads the body as the type it asked for, and checks what it uses.
-      return {
-        status: answer.status,
-        headers: Object.fromEntries(answer.headers),
-        body: answer.json as T,
-      };
-    } catch (error) {
-      if (error instanceof FailureError) throw new CarriedFailure(error.failure, error);
-      throw error;
-    }
-  };
-  return { sendGetRequestAsync: send, sendPostRequestAsync: send };
 }

@@ -13,7 +13,7 @@ import { createStorage } from '../../../src/services/storage/storage.ts';
 import { lookUpTenant } from '../../../src/services/signIn/lookUpTenant.ts';
 import { guid, registration } from '../examples.ts';
 import { redactIssuedSecrets } from '../../../src/services/secrets/issuedSecrets.ts';
-import { createTestWorld, json, offline } from '../testWorld.ts';
+import { createTestWorld, json, offline, silence } from '../testWorld.ts';
 
 const page = 'https://tools.example/latchkey/';
 const pending = { registration, route: '#/setup?topic=tenant', startedAt: 5, state: '4a5e' };
@@ -128,6 +128,13 @@ describe('The host’s settings', () => {
     ['as they ship', () => json({})],
   ])('are none %s', async (_where, fetch) => {
     expect(await readConfig(createTestWorld({ fetch }))).toEqual({ connect: undefined });
+  });
+
+  it('are none after five seconds without an answer', async () => {
+    const world = createTestWorld({ fetch: silence });
+    const reading = readConfig(world);
+    expect(await world.until(reading)).toBe(5000);
+    expect(await reading).toEqual({ connect: undefined });
   });
 });
 
