@@ -18,6 +18,9 @@ export function createBrowserWorld(name: string): World {
   return {
     fetch: (request) => fetch(request),
     leave,
+    reload: () => {
+      location.reload();
+    },
     now: () => Date.now(),
     after: (ms, callback) => {
       const timer = setTimeout(callback, ms);

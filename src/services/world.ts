@@ -6,6 +6,8 @@ export type World = {
   fetch(request: Request): Promise<Response>;
   /** Leaves this page. Resolves only where the page stayed: the person came back with Back, or the browser refused. */
   leave(url: string): Promise<void>;
+  /** Loads this page anew, as the browser's own button does. */
+  reload(): void;
   /** Milliseconds since 1970. */
   now(): number;
   /** Calls back once after `ms`; returns how to call it off. */

@@ -22,6 +22,8 @@ export type TestWorld = World & {
   /** Every request, in its order; bodies can still be read. */
   readonly requests: readonly Request[];
   readonly left: readonly string[];
+  /** The addresses at which the page was loaded anew. */
+  readonly reloads: readonly string[];
   readonly copied: readonly string[];
   readonly downloads: readonly { readonly name: string; readonly text: string }[];
   /** Every address the page was at; a replaced one is gone. */
@@ -36,9 +38,10 @@ export type TestWorld = World & {
 };
 
 export function createTestWorld(outside: Outside = {}): TestWorld {
-  const lists = { requests: [], left: [], copied: [], downloads: [] } as {
+  const lists = { requests: [], left: [], reloads: [], copied: [], downloads: [] } as {
     requests: Request[];
     left: string[];
+    reloads: string[];
     copied: string[];
     downloads: { name: string; text: string }[];
   };
@@ -71,6 +74,9 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
     leave: (url) => {
       lists.left.push(url);
       return outside.stays ? Promise.resolve() : new Promise(() => undefined);
+    },
+    reload: () => {
+      lists.reloads.push(history.at(-1) ?? '');
     },
     randomId: () => `id-${++ids}`,
     online: () => outside.fetch !== undefined,

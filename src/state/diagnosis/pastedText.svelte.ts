@@ -1,4 +1,5 @@
 import type { DiagnosisContext, TextDiagnosis } from '../../domain/diagnosis/diagnose.ts';
+import { loadPart } from '../../services/loadPart.ts';
 import type { World } from '../../services/world.ts';
 
 type Reader = {
@@ -113,10 +114,13 @@ export class PastedText {
   async #load(): Promise<void> {
     if (this.#reader && this.#reader !== 'missing') return;
     try {
-      const [{ diagnoseText }, { holdsSecret }] = await Promise.all([
-        import('../../domain/diagnosis/diagnose.ts'),
-        import('../../domain/secrets/findSecrets.ts'),
-      ]);
+      const [{ diagnoseText }, { holdsSecret }] = await loadPart(
+        this.#world,
+        Promise.all([
+          import('../../domain/diagnosis/diagnose.ts'),
+          import('../../domain/secrets/findSecrets.ts'),
+        ]),
+      );
       this.#reader = { diagnose: diagnoseText, holdsSecret };
     } catch {
       this.#reader = 'missing'; // offline when first needed, or replaced by a newer version of the page: the box says so

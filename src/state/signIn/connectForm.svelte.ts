@@ -4,6 +4,7 @@ import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink
 import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Resource } from '../../domain/signIn/resource.ts';
 import { cloudOf, type OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
+import { loadPart } from '../../services/loadPart.ts';
 import { readConnectFields } from '../../services/storage/connectFields.ts';
 import type { Config } from '../../domain/signIn/hostConfig.ts';
 import type { Page } from '../page.ts';
@@ -124,7 +125,7 @@ export class ConnectForm {
   async #keep(organization: OrganizationUrl | undefined): Promise<void> {
     const { client, tenant, cloud } = this;
     const loading = import('../../services/storage/writeConnectFields.ts');
-    const part = await loading.catch(() => undefined);
+    const part = await loadPart(this.#page.world, loading).catch(() => undefined);
     await part?.writeConnectFields(this.#page.storage, { client, tenant, cloud });
     if (part && organization) await (await this.#page.saved()).typedOrganizations.add(organization);
   }
@@ -132,7 +133,10 @@ export class ConnectForm {
   /** Reads the fields, and clears any that hold a secret. */
   async #read(): Promise<ConnectResult | undefined> {
     try {
-      const { readConnectForm } = await import('../../domain/signIn/connectForm.ts');
+      const { readConnectForm } = await loadPart(
+        this.#page.world,
+        import('../../domain/signIn/connectForm.ts'),
+      );
       const reading = readConnectForm(this);
       for (const name of reading.secrets) this[name] = '';
       this.#takeLink(reading.linkedTenant);

@@ -91,6 +91,7 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
       return (answers[name] ?? nobody)();
     },
     leave: () => Promise.resolve(),
+    reload: () => undefined,
     now: () => clock.now,
     painted: (callback) => {
       callback();
