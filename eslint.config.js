@@ -135,7 +135,7 @@ const outside = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'test-results/', 'playwright-report/', '.stryker-tmp/', 'reports/']),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,

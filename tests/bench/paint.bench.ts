@@ -1,8 +1,8 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { bench, describe } from 'vitest';
 import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
-import { findChromium } from '../browser/chromium.ts';
-import { startSite } from '../browser/site.ts';
+import { findChromium } from '../browser/support/chromium.ts';
+import { startSite } from '../browser/support/site.ts';
 
 /**
  * `npm run bench`: what a key typed, and the list's arrival, cost until they are painted, in Chromium on the built page;

@@ -1,5 +1,5 @@
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { accept, consentAs, expect, submitSignIn, test } from './fixtures.ts';
+import { accept, consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
 
 const client = registrations.usual.clientId;
 const contoso = 'https://contoso.crm4.dynamics.com';

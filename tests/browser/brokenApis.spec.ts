@@ -1,6 +1,6 @@
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { brokenBrowsers } from './brokenApis.ts';
-import { consentAs, expect as expectLater, submitSignIn, test } from './fixtures.ts';
+import { brokenBrowsers } from './support/brokenApis.ts';
+import { consentAs, expect as expectLater, submitSignIn, test } from './support/fixtures.ts';
 
 /** Longer than one wait for a database that never opens, and shorter than three. */
 const patience = 10_000;
@@ -44,7 +44,10 @@ for (const { name, script, copies, signIn } of brokenBrowsers) {
       await consentAs(page, 'Ben Okafor');
       await expect(page.getByRole('button', { name: 'Check all' })).toBeEnabled();
     } else {
-      await expect(page.locator(`article[data-code="${signIn.code}"]`)).toBeVisible();
+      // Cryptography that never answers is given up after eight seconds.
+      await expect(page.locator(`article[data-code="${signIn.code}"]`)).toBeVisible({
+        timeout: 2 * patience,
+      });
     }
   });
 }

@@ -4,8 +4,8 @@ import type { DoctorStage } from '../../src/facts/doctor/doctorStages.ts';
 import type { ProblemKind } from '../../src/facts/diagnosis/problems.ts';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import type { ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
-import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
-import { findLeaks } from './leaks.ts';
+import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import { findLeaks } from './support/leaks.ts';
 
 const client = registrations.usual.clientId;
 const contoso = 'https://contoso.crm4.dynamics.com';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { earlierVersion } from '../fixtures/earlierVersion.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 const newGeography = '0a7a0000-0000-4000-8000-00000000001d';
 const publicSector = '0a7a0000-0000-4000-8000-00000000001e';

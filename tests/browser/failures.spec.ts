@@ -5,7 +5,7 @@ import {
 } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import type { ProblemKind } from '../../src/facts/diagnosis/problems.ts';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 type Case = {
   readonly scenario: ScenarioId;

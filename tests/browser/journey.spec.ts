@@ -1,7 +1,7 @@
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
-import { findLeaks } from './leaks.ts';
-import { sitePaths } from './site.ts';
+import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import { findLeaks } from './support/leaks.ts';
+import { sitePaths } from './support/site.ts';
 
 const { clientId } = registrations.usual;
 

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
-import { expect, submitSignIn, test } from './fixtures.ts';
-import type { Site } from './site.ts';
+import { expect, submitSignIn, test } from './support/fixtures.ts';
+import type { Site } from './support/site.ts';
 
 const client = registrations.usual.clientId;
 const contosoId = '0a7a0000-0000-4000-8000-000000000006';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { expect, submitSignIn, test } from './fixtures.ts';
-import type { Site } from './site.ts';
+import { expect, submitSignIn, test } from './support/fixtures.ts';
+import type { Site } from './support/site.ts';
 
 const id = (number: number): string =>
   `7e570000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
-import { findChromium } from './chromium.ts';
-import { expect, test as base } from './fixtures.ts';
+import { findChromium } from './support/chromium.ts';
+import { expect, test as base } from './support/fixtures.ts';
 
 /** A browser that knows this machine by one more name, and leads nowhere else. */
 const test = base.extend<object, { readonly elsewhere: Browser }>({

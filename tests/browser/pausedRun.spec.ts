@@ -1,5 +1,5 @@
 import { scenarioKey } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
-import { consentAs, expect, test } from './fixtures.ts';
+import { consentAs, expect, test } from './support/fixtures.ts';
 
 test('a session that ends during a run is one card above the list, and no row fails', async ({
   page,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { consentAs, expect, test } from './fixtures.ts';
+import { consentAs, expect, test } from './support/fixtures.ts';
 
 /** In the sandbox: signs in and saves one organization. */
 async function saveOne(page: Page, origin: string, name: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { get } from 'node:https';
 import type { Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import type { CloudServer } from './cloudServer.ts';
-import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
-import type { Site } from './site.ts';
+import type { CloudServer } from './support/cloudServer.ts';
+import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import type { Site } from './support/site.ts';
 
 /** One test for each attack of RFC 9700 that concerns a client in a browser; numbers are its sections. */
 

@@ -1,4 +1,4 @@
-import { consentAs, expect, test } from './fixtures.ts';
+import { consentAs, expect, test } from './support/fixtures.ts';
 
 test('without a tenant: sign in, consent, see the regions, check one, save it, reload', async ({
   page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { readDocument, readDatabases, readWebStorage } from './leaks.ts';
+import { expect, test } from './support/fixtures.ts';
+import { readDocument, readDatabases, readWebStorage } from './support/leaks.ts';
 
 const secret = 'zz@Kb3uN-vP7y';
 const portal = `Client Secret Value: ${secret} Tenant: contoso.com`;

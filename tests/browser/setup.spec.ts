@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { accept, consentAs, expect, submitSignIn, test } from './fixtures.ts';
+import { accept, consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
 
 const axeSource = await readFile(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

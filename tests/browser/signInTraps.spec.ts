@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
+import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
 
 const client = registrations.usual.clientId;
 const elsewhere = '11111111-2222-4333-8444-555555555555';

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import type { CloudServer } from './cloudServer.ts';
-import { consentAs, expect, submitSignIn, test } from './fixtures.ts';
-import type { Site } from './site.ts';
+import type { CloudServer } from './support/cloudServer.ts';
+import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import type { Site } from './support/site.ts';
 
 const client = registrations.usual.clientId;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { consentAs, expect, test } from './fixtures.ts';
+import { consentAs, expect, test } from './support/fixtures.ts';
 
 /** Everything in the page's database, by key. */
 function readRecords(page: Page): Promise<Readonly<Record<string, unknown>>> {

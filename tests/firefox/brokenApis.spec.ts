@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { brokenBrowsers } from '../browser/brokenApis.ts';
+import { brokenBrowsers } from '../browser/support/brokenApis.ts';
 import { test } from './fixtures.ts';
 import { press, visitScreens } from './tab.ts';
 

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { installPackage } from '../browser/installed.ts';
+import { installPackage } from '../browser/support/installed.ts';
 import { findFirefox } from './firefox.ts';
 
 /** Milliseconds in which a machine without Firefox has installed it. */

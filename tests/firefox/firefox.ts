@@ -1,5 +1,5 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findNamed, findOnPath } from '../browser/installed.ts';
+import { findNamed, findOnPath } from '../browser/support/installed.ts';
 
 const names = ['firefox-esr', 'firefox'];
 

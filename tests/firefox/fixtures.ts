@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { testWithServers } from '../browser/servers.ts';
+import { testWithServers } from '../browser/support/servers.ts';
 import { findFirefox, launchFirefox } from './firefox.ts';
 import { startProxy } from './proxy.ts';
 

@@ -15,7 +15,7 @@ const table = {
   'all-well': {
     ...well,
     name: 'All is well',
-    description: 'Sign in, agree, see the organizations. Nothing is in the way.',
+    description: 'Sign in, consent, and see the organizations. Everything works.',
   },
   ...signInScenarios,
   ...networkScenarios,

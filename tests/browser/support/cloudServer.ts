@@ -4,9 +4,9 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { createCloud, type Cloud } from '../../src/sandbox/cloud/cloud.ts';
-import type { CloudOptions, LogEntry } from '../../src/sandbox/cloud/options.ts';
-import type { ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
+import { createCloud, type Cloud } from '../../../src/sandbox/cloud/cloud.ts';
+import type { CloudOptions, LogEntry } from '../../../src/sandbox/cloud/options.ts';
+import type { ScenarioId } from '../../../src/sandbox/cloud/scenarios/scenarios.ts';
 
 export type CloudServer = {
   /** Chromium maps every host name here. */
@@ -43,7 +43,7 @@ export async function startCloudServer(
     },
     scenario: () => now.scenario,
     redirectUris: localUris,
-    css: await readFile(new URL('../../src/sandbox/signIn.css', import.meta.url), 'utf8'),
+    css: await readFile(new URL('../../../src/sandbox/signIn.css', import.meta.url), 'utf8'),
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()),
     issued: (secret) => void issued.add(secret),
     log: (entry) => void log.push(entry),
