@@ -3,7 +3,7 @@ import { browserOptions } from './cloud/doors/inBrowser.ts';
 import { renderStep } from './cloud/entra/screens.ts';
 import { stepAt } from './cloud/doors/stepAt.ts';
 
-/** The page that plays Microsoft's sign-in. The address it was asked for stands in its fragment; choices change it. */
+/** The page that simulates Microsoft's sign-in. Its fragment holds the address it was asked for; choices change it. */
 const options = browserOptions();
 
 async function show(): Promise<void> {

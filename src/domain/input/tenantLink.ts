@@ -51,7 +51,7 @@ function fromPath(url: URL): string | undefined {
   return readTenant(pinned ?? first);
 }
 
-/** `contoso.sharepoint.com` and its like stand on the tenant's first domain. */
+/** `contoso.sharepoint.com` and similar hosts carry the name of the tenant's first domain. */
 function fromHost(url: URL): string | undefined {
   const name = /^([a-z0-9]+)(?:-my|-admin)?\.sharepoint\.com$/.exec(url.hostname)?.[1];
   return name && `${name}.onmicrosoft.com`;

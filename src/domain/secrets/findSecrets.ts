@@ -10,7 +10,7 @@ export type FoundSecret = {
   readonly end: number;
 };
 
-/** Of a longer text only so many characters are searched; whoever keeps a text keeps no more of it. */
+/** How many characters of a text are searched; callers keep no more than that. */
 export const longestSearched = 10_000;
 
 /**

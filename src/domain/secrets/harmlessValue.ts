@@ -19,7 +19,7 @@ export function isHarmless(value: string): boolean {
 
 /**
  * Whether an unquoted value is source code rather than a value.
- * @param value as it stands in the text
+ * @param value as written in the text
  */
 export function isCode(value: string): boolean {
   return codeExpressions.some((shape) => shape.test(value.slice(0, 200)));

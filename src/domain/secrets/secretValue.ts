@@ -1,4 +1,4 @@
-/** A value as it stands in a text: without its quotes, and from where to where. */
+/** A value in a text: without its quotes, and its position. */
 export type Value = {
   readonly text: string;
   readonly start: number;

@@ -3,7 +3,7 @@ import { readEntraText } from '../diagnosis/serviceError.ts';
 
 /**
  * What an administrator’s consent page sent back in the query string. The tenant is for display only:
- * whoever writes a link can put any tenant there.
+ * a link can name any tenant.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export type AdminConsentAnswer =

@@ -1,6 +1,6 @@
 /**
  * Links into Microsoft's portals. `{appId}` is the application (client) ID.
- * None of the `#view/…` forms is a documented contract, so the click path always stands beside the link.
+ * None of the `#view/…` forms is a documented contract, so the click path is always shown beside the link.
  */
 type PortalLink = {
   readonly label: string;

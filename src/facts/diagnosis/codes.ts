@@ -184,7 +184,7 @@ export const entraCodes = {
 } as const satisfies CodesByKind;
 
 /**
- * Words of the OAuth standard. They name a family, not a cause: where anything more telling stands beside them, it is taken.
+ * Words of the OAuth standard. They name a family, not a cause: anything more specific beside them wins.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
  */
 export const oauthErrors = {
@@ -229,7 +229,7 @@ export const dataverseCodes = {
   'region-or-url': ['0x80048370'],
 } as const satisfies CodesByKind;
 
-/** Codes that say little by themselves: any other finding beside them is more telling. */
+/** Codes that say little on their own: any other finding beside them is more specific. */
 export const vagueCodes: readonly string[] = [
   ...['AADSTS70002', 'AADSTS50000', 'AADSTS9002313', 'AADSTS90023', 'AADSTS70000', 'AADSTS90014'],
   ...['AADSTS90004', 'AADSTS90117', 'AADSTS165900'],

@@ -15,7 +15,7 @@ const maxBytes = { discovery: listBytes, organization: 1024 * 1024, 'power-platf
 /** Milliseconds for one answer. */
 const timeouts = { discovery: 15_000, organization: 20_000, 'power-platform': 15_000 };
 
-/** Both ways to a list are discovery to whoever waits for it. */
+/** Both ways to a list count as discovery. */
 const stages = {
   discovery: 'discovery',
   organization: 'organization',

@@ -7,8 +7,8 @@ import type { World } from '../world.ts';
 const patience = 5000;
 
 /**
- * Reads the host's settings from beside the page; a page without them is complete. It stands in the first load, so it asks
- * by itself: what `ask` can do more is of no use here.
+ * Reads the host's settings from beside the page; a page without them is complete. It's part of the first load, so it
+ * calls `fetch` directly and goes without what else `ask` does.
  */
 export async function readConfig(world: World): Promise<Config> {
   const settings = readRecord(readJson(await readSettings(world))) ?? {};

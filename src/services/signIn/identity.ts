@@ -26,7 +26,7 @@ export type SignInRequest = {
   /** What the first token is for. */
   readonly resource: Resource;
   readonly prompt?: 'select_account' | undefined;
-  /** Asks for this account again, as after a refusal that only Microsoft's page can mend. */
+  /** Asks for this account again, as after a refusal that only Microsoft's page can resolve. */
   readonly account?: Account | undefined;
   readonly claims?: string | undefined;
 };

@@ -94,7 +94,7 @@ function correlationOf(error: AuthError): string | undefined {
   return readEntraText(error.errorMessage).correlationId ?? (error.correlationId || undefined);
 }
 
-/** MSAL's own codes that only a visit to Microsoft's page can mend. */
+/** MSAL's own codes that only a visit to Microsoft's page can resolve. */
 const sessionCodes = new Set(['no_tokens_found', 'refresh_token_expired', 'no_account_error']);
 
 export function readAccount(account: AccountInfo, registration: Registration): Account {

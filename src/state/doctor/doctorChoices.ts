@@ -9,7 +9,7 @@ import type { Config } from '../../domain/signIn/hostConfig.ts';
 import type { Page } from '../page.ts';
 import type { Saved } from '../discovery/saved.ts';
 
-/** Whom the doctor examines, as it stands in the form. */
+/** What the doctor examines, as typed into the form. */
 export type DoctorFields = {
   readonly client: string;
   readonly tenant: string;

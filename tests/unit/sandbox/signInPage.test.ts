@@ -228,6 +228,6 @@ describe("an administrator's consent", () => {
       account_choice: ada,
       consent_choice: 'accept',
     });
-    expect((await visitPage(cloud, url)).text).toContain('Permission given');
+    expect((await visitPage(cloud, url)).text).toContain('Permission granted');
   });
 });

@@ -49,7 +49,7 @@ function checkCloud(registration: Registration, signInHost: string, unknown: Ent
     : unknown;
 }
 
-/** Redirect URIs must be equal to the letter; only the port of localhost is free. */
+/** Redirect URIs must match exactly; only the port of localhost is free. */
 export function checkRedirectUri(
   registration: Registration,
   requested: string | null,

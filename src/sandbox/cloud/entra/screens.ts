@@ -26,13 +26,13 @@ function content(step: Shown, link: Link): string {
     case 'error':
       return errorScreen(step, link);
     case 'lost':
-      return `<h1>Nobody is signing in</h1><p>This page plays Microsoft’s sign-in. It opens by itself when you press Sign in in the sandbox.</p>${home(step.home)}`;
+      return `<h1>No sign-in in progress</h1><p>This page simulates Microsoft’s sign-in. It opens when you select Sign in in the sandbox.</p>${home(step.home)}`;
     case 'signed-out':
       return `<h1>You signed out</h1><p>This simulated Microsoft has forgotten you.</p>${home(step.home)}`;
     case 'consented':
       return step.given
-        ? `<h1>Permission given</h1><p>Everybody in the directory may use the application now.</p>${home(step.home)}`
-        : `<h1>Nothing changed</h1><p>The permission was not given.</p>${home(step.home)}`;
+        ? `<h1>Permission granted</h1><p>Everyone in the tenant can use the app now.</p>${home(step.home)}`
+        : `<h1>Nothing changed</h1><p>The permission wasn’t granted.</p>${home(step.home)}`;
   }
 }
 

@@ -36,7 +36,7 @@ export const networkScenarios = {
       },
     ],
     name: 'Discovery down',
-    description: 'The list of organizations cannot be had: the service is out of order.',
+    description: 'The list of organizations isn’t available: the service is down.',
   },
   'discovery-refuses-scope': {
     ...well,
@@ -46,7 +46,7 @@ export const networkScenarios = {
     ],
     name: 'Discovery retired (no token)',
     description:
-      'Microsoft gives out no token for discovery any more. Enter an organization’s address.',
+      'Microsoft no longer issues tokens for discovery. Enter an organization’s address.',
   },
   'discovery-retired': {
     ...well,
@@ -57,19 +57,20 @@ export const networkScenarios = {
       },
     ],
     name: 'Discovery retired (no service)',
-    description: 'Sign-in works, but nothing answers at the discovery address any more.',
+    description: 'Sign-in works, but nothing answers at the discovery address.',
   },
   'discovery-empty': {
     ...well,
     mishaps: [{ at: 'discovery', what: { kind: 'empty' } }],
     name: 'Nothing listed',
-    description: 'Discovery answers with an empty list, though there are organizations.',
+    description: 'Discovery returns an empty list, although there are organizations.',
   },
   'discovery-double-slash': {
     ...well,
     mishaps: [{ at: 'discovery', what: { kind: 'double-slash-only' } }],
     name: 'Discovery wants the other token',
-    description: 'The first token is refused; the page asks for the other form by itself.',
+    description:
+      'The first token is rejected; the page then requests the other form automatically.',
   },
   'network-gone': {
     ...well,
@@ -81,13 +82,13 @@ export const networkScenarios = {
       { at: 'power-platform', what: { kind: 'unreachable' } },
     ],
     name: 'Network gone',
-    description: 'After the sign-in page nothing answers any more.',
+    description: 'After the sign-in page, nothing answers.',
   },
   'discovery-unreachable': {
     ...well,
     mishaps: [{ at: 'discovery', what: { kind: 'unreachable' } }],
     name: 'Discovery unreachable',
-    description: 'A firewall lets sign-in through, but not discovery.',
+    description: 'A firewall allows sign-in but blocks discovery.',
   },
   'captive-portal': {
     ...well,
@@ -96,13 +97,13 @@ export const networkScenarios = {
       { at: 'organization', what: hotel },
     ],
     name: 'Hotel network',
-    description: 'A web page answers where data should come.',
+    description: 'A login page answers instead of Microsoft.',
   },
   'truncated-answer': {
     ...well,
     mishaps: [{ at: 'discovery', what: { kind: 'truncated' } }],
     name: 'Answer cut off',
-    description: 'The list of organizations ends in the middle.',
+    description: 'The list of organizations is cut off in the middle.',
   },
   'slow-answers': {
     ...well,
@@ -112,7 +113,7 @@ export const networkScenarios = {
       { at: 'organization', what: { kind: 'slow', ms: 3000 } },
     ],
     name: 'Slow answers',
-    description: 'Everything works and takes its time.',
+    description: 'Everything works, but slowly.',
   },
   'no-answer': {
     ...well,
@@ -121,6 +122,6 @@ export const networkScenarios = {
       { at: 'organization', what: { kind: 'slow', ms: 60_000 } },
     ],
     name: 'No answer in time',
-    description: 'The services take longer than anybody should wait.',
+    description: 'The services take too long to answer.',
   },
 } as const satisfies Record<string, Scenario>;
