@@ -154,7 +154,7 @@ test.each([
   [
     'another service than Dataverse',
     'AADSTS650052: The app needs access to a service ("http://rts.powerapps.com") that your organization lacks a service principal for.',
-    /Sign in to the tenant that uses http:\/\/rts\.powerapps\.com/,
+    /Remove the permission of http:\/\/rts\.powerapps\.com from the app/,
   ],
   [
     'a federated password sign-in on a build server',
