@@ -32,7 +32,7 @@ test('over plain http off localhost the page says that sign-in cannot work there
   await page.getByLabel('Application (client) ID').fill('5a4d0b0c-0000-4000-8000-000000000001');
   await page.getByRole('button', { name: 'Sign in' }).click();
   const card = page.locator('article[data-kind]');
-  await expect(card).toHaveAttribute('data-kind', 'sign-in-stuck');
+  await expect(card).toHaveAttribute('data-kind', 'insecure-page');
   await expect(card).toContainText('https');
   await page.getByRole('link', { name: 'Set up' }).click();
   await expect(page.getByRole('heading', { name: 'Set up', level: 1 })).toBeVisible();
