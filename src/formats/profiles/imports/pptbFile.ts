@@ -1,0 +1,56 @@
+import { readJson, readList, readRecord, readText } from '../../../domain/json.ts';
+import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
+
+const known: ReadonlySet<string> = new Set(['name', 'url', 'clientId', 'tenantId', 'username']);
+/** Letters of one unknown field that are looked through. */
+const longestField = 10_000;
+
+/**
+ * Reads the connections of Power Platform ToolBox: version 1, as its own importer does.
+ * @see https://github.com/PowerPlatformToolBox/desktop-app
+ */
+export function readPptb(text: string): RawFile {
+  const file = readRecord(readJson(text));
+  if (!file) return { refusal: 'This isn’t valid JSON. Export the file again.' };
+  const connections = Object.hasOwn(file, 'connections')
+    ? readList(file['connections'])
+    : undefined;
+  if (!connections)
+    return { refusal: 'This JSON file doesn’t contain connections of Power Platform ToolBox.' };
+  if (file['version'] !== 1)
+    return {
+      refusal: `Only version 1 of Power Platform ToolBox’s files can be read. This file is ${typeof file['version'] === 'number' ? `version ${file['version']}` : 'without a version'}.`,
+    };
+  if (connections.length > mostConnections) return { refusal: tooMany };
+  return { source: 'Power Platform ToolBox', connections: connections.map(fromRecord) };
+}
+
+function fromRecord(value: unknown): RawConnection {
+  const record = readRecord(value);
+  if (!record)
+    return { target: 'pptb', others: [], refusal: 'It isn’t a connection but some other value.' };
+  const of = (name: string): string | undefined =>
+    Object.hasOwn(record, name) ? readText(record[name]) : undefined;
+  return {
+    target: 'pptb',
+    name: of('name'),
+    address: of('url'),
+    clientId: of('clientId'),
+    tenant: of('tenantId'),
+    account: of('username'),
+    others: Object.entries(record).flatMap(([name, each]) => {
+      const text = known.has(name) ? '' : textOf(each);
+      return text === '' ? [] : [[name, text] as const];
+    }),
+  };
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, longestField);
+  if (typeof value !== 'object' || value === null) return '';
+  try {
+    return JSON.stringify(value).slice(0, longestField);
+  } catch {
+    return ''; // nested deeper than the browser can write: nothing of it is kept
+  }
+}

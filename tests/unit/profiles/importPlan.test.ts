@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Profile } from '../../../src/domain/profiles/profile.ts';
+import type { ImportedConnection } from '../../../src/formats/profiles/imports/imported.ts';
+import { planImport } from '../../../src/formats/profiles/imports/importPlan.ts';
+import { guid, listed, organizationUrl, registration } from '../examples.ts';
+
+function imported(number: number, changes: Partial<ImportedConnection> = {}): ImportedConnection {
+  return {
+    name: `Organization ${number}`,
+    address: organizationUrl(`https://org${number}.crm4.dynamics.com`),
+    cloud: 'public',
+    clientId: registration.clientId,
+    tenant: undefined,
+    target: 'xrmtoolbox',
+    account: undefined,
+    organizationName: undefined,
+    uniqueName: undefined,
+    environmentId: undefined,
+    ...changes,
+  };
+}
+
+const profile: Profile = {
+  id: guid(1),
+  name: 'Organization 1',
+  registration,
+  organization: listed(1),
+  savedAt: 1,
+  lastCheck: undefined,
+};
+
+test('a connection is new, saved already, or saved under another name', () => {
+  const plan = planImport(
+    [imported(1), imported(2), imported(1, { clientId: guid(77) })],
+    [profile],
+    undefined,
+  );
+  expect(plan.same.map(({ name }) => name)).toEqual(['Organization 1']);
+  expect(plan.added.map(({ registration: { clientId } }) => clientId)).toEqual([
+    registration.clientId,
+    guid(77),
+  ]);
+  const renamed = planImport([imported(1, { name: 'Contoso' })], [profile], undefined);
+  expect(renamed.changed).toMatchObject([{ profile, connection: { name: 'Contoso' } }]);
+});
+
+test('a connection without a client ID gets the selected registration of its cloud, or is skipped', () => {
+  const without = imported(2, { clientId: undefined });
+  expect(planImport([without], [], registration).added).toMatchObject([{ registration }]);
+  expect(planImport([without], [], undefined).skipped).toEqual([
+    {
+      what: 'Organization 2',
+      why: 'It has no client ID, and no registration is selected for it.',
+    },
+  ]);
+  const other = { ...registration, cloud: 'gcc' } as const;
+  expect(planImport([without], [], other).skipped[0]?.why).toMatch(/in another cloud/);
+});
