@@ -50,7 +50,6 @@ function detail(connection: ExportedConnection, name: string): XmlElement {
       ['ConnectionId', guidOf(connection)],
       ['ConnectionName', name],
       ...present('EnvironmentId', organization.environmentId),
-      ['IsCustomAuth', 'true'],
       ['IsFromSdkLoginCtrl', 'false'],
       ['NewAuthType', 'OAuth'],
       ...present('Organization', organization.uniqueName),
