@@ -61,6 +61,20 @@ test('the export says what the registration still needs, and leads to the step',
   await expect(page.locator('[data-step="redirect-uri-public"]')).toBeVisible();
 });
 
+test('an organization is exported from its page, with the account that sees it', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.origin}/sandbox/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await consentAs(page, 'Ben Okafor');
+  await page.getByRole('link', { name: 'Contoso UAT', exact: true }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const preview = page.locator('[data-format="xrmtoolbox"]');
+  await expect(preview).toContainText('<OriginalUrl>https://contoso-uat.crm4.dynamics.com<');
+  await expect(preview).toContainText(/<UserName>ben\S*@/);
+});
+
 test('an import shows what changes before it saves, and leaves secrets out', async ({
   page,
   site,

@@ -1,13 +1,9 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { ExportedConnection } from './exported.ts';
 
-/** A saved profile as exports need it. */
-export function exportedProfile({
-  id,
-  name,
-  registration,
-  organization,
-  lastCheck,
-}: Profile): ExportedConnection {
-  return { id, name, registration, organization, check: lastCheck };
+/** A saved profile as exports need it; where its registration has no tenant, with the organization’s. */
+export function exportedProfile(profile: Profile): ExportedConnection {
+  const { id, name, registration, organization, lastCheck } = profile;
+  const tenant = registration.tenant ?? organization.tenantId;
+  return { id, name, registration: { ...registration, tenant }, organization, check: lastCheck };
 }
