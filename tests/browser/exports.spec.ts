@@ -116,6 +116,9 @@ test('an import shows what changes before it saves, and leaves secrets out', asy
   });
   expect(stored).toContain('Fabrikam & Sons');
   expect(stored).not.toContain('Hunter2');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The import was undone')).toBeVisible();
+  await expect(page.getByText('No profile saved yet')).toBeVisible();
 });
 
 test('a large file is refused with a message, and the page answers meanwhile', async ({

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { firstScripts, readBuilt } from './built.ts';
 
 /** Bytes of JavaScript, compressed by brotli, that the start screen may cost. */
-const budget = 35_000;
+const budget = 36_000;
 
 const screens = [
   'setup/Setup.svelte',

@@ -17,6 +17,9 @@ export type Profile = {
   readonly lastCheck: LastCheck | undefined;
 };
 
+/** A profile before it’s saved. */
+export type NewProfile = Omit<Profile, 'id' | 'savedAt'>;
+
 type SavedOrganization = Pick<
   Organization,
   'id' | 'name' | 'uniqueName' | 'url' | 'suffix' | 'environmentId' | 'tenantId'

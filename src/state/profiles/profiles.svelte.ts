@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { lastCheckOf, type Profile } from '../../domain/profiles/profile.ts';
+import { lastCheckOf, type NewProfile, type Profile } from '../../domain/profiles/profile.ts';
 import type { CheckResult } from '../../domain/checks/check.ts';
 import { isGuid } from '../../domain/guid.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
@@ -80,6 +80,13 @@ export class Profiles {
       savedAt,
       lastCheck: result ? lastCheckOf(result) : before?.lastCheck,
     }));
+  }
+
+  /** Saves a connection as a profile of its own, also where its organization has one already. */
+  async add(draft: NewProfile): Promise<Profile> {
+    const profile = { ...draft, id: this.#world.randomId(), savedAt: this.#world.now() };
+    await this.#records.change(profile.id, () => profile);
+    return profile;
   }
 
   rename({ id }: Profile, name: string): Promise<void> {

@@ -41,7 +41,7 @@ test('a connection is new, saved already, or saved under another name', () => {
     guid(77),
   ]);
   const renamed = planImport([imported(1, { name: 'Contoso' })], [profile], undefined);
-  expect(renamed.changed).toMatchObject([{ profile, connection: { name: 'Contoso' } }]);
+  expect(renamed.changed).toEqual([{ profile, name: 'Contoso' }]);
 });
 
 test('a connection without a client ID gets the selected registration of its cloud, or is skipped', () => {
@@ -55,4 +55,17 @@ test('a connection without a client ID gets the selected registration of its clo
   ]);
   const other = { ...registration, cloud: 'gcc' } as const;
   expect(planImport([without], [], other).skipped[0]?.why).toMatch(/in another cloud/);
+});
+
+test('a new profile of a known organization keeps what is known of it', () => {
+  const [added] = planImport([imported(1, { clientId: guid(77) })], [profile], undefined).added;
+  expect(added?.organization).toEqual(profile.organization);
+});
+
+test('two registrations for one organization are two new profiles', () => {
+  const { added } = planImport([imported(2), imported(2, { clientId: guid(77) })], [], undefined);
+  expect(added.map(({ organization: { id } }) => id)).toEqual([
+    'org2.crm4.dynamics.com',
+    'org2.crm4.dynamics.com',
+  ]);
 });

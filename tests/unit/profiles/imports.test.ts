@@ -171,6 +171,16 @@ describe('Power Platform ToolBox', () => {
     expect(await messageFor(text)).toMatch(message);
   });
 
+  test('connections with the same ID in the file are both read', async () => {
+    const { connections } = await connectionsIn(
+      file(
+        { id: 'x', name: 'One', url: 'https://org1.crm4.dynamics.com' },
+        { id: 'x', name: 'Two', url: 'https://org2.crm4.dynamics.com' },
+      ),
+    );
+    expect(connections.map(({ name }) => name)).toEqual(['One', 'Two']);
+  });
+
   test('fields named like parts of a prototype change nothing', async () => {
     const { connections, skipped } = await connectionsIn(
       '{"version":1,"connections":[{"__proto__":{"url":"https://org1.crm4.dynamics.com","name":"Polluted"}},{"constructor":{"prototype":{"polluted":1}},"url":"https://org2.crm4.dynamics.com"}]}',

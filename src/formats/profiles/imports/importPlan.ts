@@ -1,19 +1,14 @@
 import { readOrganizationHost } from '../../../domain/organizations/organizationUrl.ts';
-import type { Profile } from '../../../domain/profiles/profile.ts';
+import { typedOrganization } from '../../../domain/organizations/typedOrganization.ts';
+import type { NewProfile, Profile } from '../../../domain/profiles/profile.ts';
 import type { Registration } from '../../../domain/signIn/registration.ts';
 import type { ImportedConnection, SkippedConnection } from './imported.ts';
 
-/** A connection with the registration that its profile will have. */
-export type PlannedImport = {
-  readonly connection: ImportedConnection;
-  readonly registration: Registration;
-};
-
 /** What an import would do; nothing of it is done yet. */
 export type ImportPlan = {
-  readonly added: readonly PlannedImport[];
+  readonly added: readonly NewProfile[];
   /** Saved profiles that get the name in the file. */
-  readonly changed: readonly (PlannedImport & { readonly profile: Profile })[];
+  readonly changed: readonly { readonly profile: Profile; readonly name: string }[];
   /** Connections that are saved already, just as they are. */
   readonly same: readonly ImportedConnection[];
   readonly skipped: readonly SkippedConnection[];
@@ -28,26 +23,47 @@ export function planImport(
   profiles: readonly Profile[],
   usual: Registration | undefined,
 ): ImportPlan {
-  const saved = new Map(
-    profiles.map((profile) => [
-      keyOf(profile.organization.apiUrl, profile.registration.clientId),
-      profile,
-    ]),
-  );
-  const added: PlannedImport[] = [];
-  const changed: (PlannedImport & { profile: Profile })[] = [];
+  const saved = new Map<string, Profile>();
+  const organizations = new Map<string, Profile['organization']>();
+  for (const profile of profiles) {
+    const host = hostOf(profile.organization.apiUrl);
+    saved.set(`${host} ${profile.registration.clientId}`, profile);
+    organizations.set(host, profile.organization);
+  }
+  const added: NewProfile[] = [];
+  const changed: { profile: Profile; name: string }[] = [];
   const same: ImportedConnection[] = [];
   const skipped: SkippedConnection[] = [];
   for (const connection of connections) {
+    const { name } = connection;
     const registration = registrationOf(connection, usual);
-    const profile = registration && saved.get(keyOf(connection.address, registration.clientId));
-    if (!registration)
-      skipped.push({ what: connection.name, why: noRegistration(connection, usual) });
-    else if (!profile) added.push({ connection, registration });
-    else if (profile.name === connection.name) same.push(connection);
-    else changed.push({ connection, registration, profile });
+    const host = hostOf(connection.address);
+    const profile = registration && saved.get(`${host} ${registration.clientId}`);
+    if (!registration) skipped.push({ what: name, why: noRegistration(connection, usual) });
+    else if (profile?.name === name) same.push(connection);
+    else if (profile) changed.push({ profile, name });
+    else {
+      const organization = organizations.get(host) ?? organizationOf(connection);
+      added.push({ name, registration, organization, lastCheck: undefined });
+    }
   }
   return { added, changed, same, skipped };
+}
+
+/** The organization as far as the file knows it. */
+function organizationOf(connection: ImportedConnection): Profile['organization'] {
+  const { name, address, organizationName, uniqueName, environmentId } = connection;
+  const { id, suffix } = typedOrganization(address);
+  return {
+    id,
+    name: organizationName ?? name,
+    uniqueName,
+    url: address,
+    apiUrl: address,
+    suffix,
+    environmentId,
+    tenantId: undefined,
+  };
 }
 
 function registrationOf(
@@ -65,7 +81,7 @@ function noRegistration({ cloud }: ImportedConnection, usual: Registration | und
 }
 
 /** The same for the app’s and the Web API’s address of an organization. */
-function keyOf(address: string, clientId: string): string {
+function hostOf(address: string): string {
   const host = readOrganizationHost(new URL(address).hostname);
-  return `${host?.urlName ?? address}.${host?.suffix ?? ''} ${clientId}`;
+  return host ? `${host.urlName}.${host.suffix}` : address;
 }
