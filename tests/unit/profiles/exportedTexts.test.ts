@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { DefaultSettings, TaskUtils } from '@microsoft/powerquery-parser';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseEnv } from 'dotenv';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
 import { exportFormats } from '../../../src/formats/profiles/exportFormats.ts';
 import { holdsSecret } from '../../../src/domain/secrets/findSecrets.ts';
 import { registration } from '../examples.ts';
@@ -207,6 +211,33 @@ describe('pac commands', () => {
   });
 });
 
+describe('pac commands with any names', () => {
+  const names = [...hostileNames, 'Straße 日本', "it's", '$HOME', 'a`b', '50% off'];
+  const [user = '', app = ''] = write(
+    'pac',
+    names.map((name, nth) => exported(nth + 1, { name })),
+  );
+
+  test('reach pac word by word in bash', () => {
+    const stub = `pac() { printf '%s\\n' "$#"; }\n`;
+    const counts = (text: string) =>
+      execFileSync('bash', ['-c', stub + text], { encoding: 'utf8' })
+        .trim()
+        .split('\n');
+    expect(new Set(counts(user))).toEqual(new Set(['8', '2']));
+    expect(new Set(counts(app))).toEqual(new Set(['14', '2']));
+    expect(counts(user)).toHaveLength(names.length * 2);
+  });
+
+  test('are commands in PowerShell too', async () => {
+    await Parser.init();
+    const parser = new Parser();
+    const grammar = 'tree-sitter-powershell/tree-sitter-powershell.wasm';
+    parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve(grammar)));
+    for (const text of [user, app]) expect(parser.parse(text)?.rootNode.hasError).toBe(false);
+  });
+});
+
 describe('JSON for other tools', () => {
   test('Power Platform ToolBox gets version 1 with the fields it requires, and no secret', () => {
     const connection = v.strictObject({
@@ -302,6 +333,18 @@ describe('JSON for other tools', () => {
     expect(environmentName).toBe('Organization 1');
     expect(variables).toContainEqual({ name: 'url', value: 'https://org1.crm4.dynamics.com' });
   });
+});
+
+test('Power Query is read by Microsoft’s own parser, whatever the name is', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyName, async (name) => {
+      const [text = ''] = write('powerquery', [exported(1, { name })]);
+      const read = await TaskUtils.tryLexParse(DefaultSettings, text);
+      expect(TaskUtils.isParseStageOk(read)).toBe(true);
+    }),
+  );
+  const broken = await TaskUtils.tryLexParse(DefaultSettings, 'let in');
+  expect(TaskUtils.isParseStageOk(broken)).toBe(false);
 });
 
 test('Power Query gets the host without https, whatever the name is', () => {
