@@ -61,6 +61,20 @@ test('the export says what the registration still needs, and leads to the step',
   await expect(page.locator('[data-step="redirect-uri-public"]')).toBeVisible();
 });
 
+test('each way to sign in has its own file, and its own needs', async ({ page, site }) => {
+  await exportProfiles(page, site.origin, ['Contoso UAT']);
+  await page.getByLabel('Format').selectOption('Dataverse connection strings');
+  await expect(page.locator('[data-format="connection-string"]')).toContainText('AuthType=OAuth;');
+  await page
+    .getByLabel('File', { exact: true })
+    .and(page.locator(':visible'))
+    .selectOption('ClientSecret: the app signs in with a secret');
+  await expect(page.locator('[data-format="connection-string"]')).toContainText(
+    /^AuthType=ClientSecret;.*ClientSecret="?<paste the client secret here>"?;/,
+  );
+  await expect(page.getByText(/an application user in each organization/)).toBeVisible();
+});
+
 test('an organization is exported from its page, with the account that sees it', async ({
   page,
   site,

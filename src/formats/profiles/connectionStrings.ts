@@ -1,3 +1,4 @@
+import type { TargetId } from '../../facts/setup/targetIds.ts';
 import { joinConnectionString, type StringPairs } from './connectionStringText.ts';
 import {
   addressOf,
@@ -11,11 +12,13 @@ import {
 const kinds: readonly {
   readonly authType: string;
   readonly label: string;
+  readonly needs: TargetId;
   readonly pairs: (connection: ExportedConnection) => StringPairs;
 }[] = [
   {
     authType: 'OAuth',
     label: 'OAuth: a user signs in',
+    needs: 'dotnet-interactive',
     pairs: (connection) => [
       ...(connection.account === undefined ? [] : [['Username', connection.account] as const]),
       ['ClientId', connection.registration.clientId],
@@ -27,6 +30,7 @@ const kinds: readonly {
   {
     authType: 'ClientSecret',
     label: 'ClientSecret: the app signs in with a secret',
+    needs: 'dotnet-secret',
     pairs: ({ registration }) => [
       ['ClientId', registration.clientId],
       ['ClientSecret', secretPlaceholder],
@@ -36,6 +40,7 @@ const kinds: readonly {
   {
     authType: 'Certificate',
     label: 'Certificate: the app signs in with a certificate',
+    needs: 'dotnet-certificate',
     pairs: ({ registration }) => [
       ['ClientId', registration.clientId],
       ['Thumbprint', '<thumbprint of the certificate>'],
@@ -50,7 +55,7 @@ const kinds: readonly {
  * @see https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect
  */
 export const writeConnectionStrings: ExportWriter = (connections) =>
-  kinds.map(({ authType, label, pairs }): ExportedFile => {
+  kinds.map(({ authType, label, needs, pairs }): ExportedFile => {
     const lines = connections.map((connection) =>
       joinConnectionString([
         ['AuthType', authType],
@@ -61,6 +66,7 @@ export const writeConnectionStrings: ExportWriter = (connections) =>
     return {
       name: `connection-strings-${authType.toLowerCase()}.txt`,
       label,
+      needs,
       text: `${lines.join('\n')}\n`,
     };
   });

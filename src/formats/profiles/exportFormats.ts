@@ -156,7 +156,7 @@ export const exportFormats: readonly ExportFormat[] = [
     id: 'powerquery',
     group: 'Data tools',
     name: 'Power Query (Power BI, Excel)',
-    use: 'In Power BI or Excel, open the advanced editor of a blank query, and paste this text.',
+    use: 'In Power BI or Excel, open the advanced editor of a blank query, and paste this text. It signs in with Microsoft’s own app, so it needs no registration.',
     type: 'text/plain',
     targets: ['powerquery'],
     needs: undefined,

@@ -31,6 +31,8 @@ export type ExportedFile = {
   /** Tells it from the other files of the same export. */
   readonly label: string;
   readonly text: string;
+  /** The target whose registration it needs, where that differs from the format’s. */
+  readonly needs?: TargetId;
 };
 
 /** Writes connections as files of another tool, at a moment in milliseconds since 1970. */

@@ -32,6 +32,7 @@ export const writePac: ExportWriter = (connections) => {
     {
       name: 'pac-app.txt',
       label: 'The app signs in with a secret',
+      needs: 'pac',
       text: commands(
         (connection) =>
           ` --tenant "${tenantOf(connection) ?? tenantPlaceholder}" --applicationId ${connection.registration.clientId} --clientSecret "${secretPlaceholder}"`,
