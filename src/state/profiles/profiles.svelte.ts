@@ -82,11 +82,17 @@ export class Profiles {
     }));
   }
 
-  /** Saves a connection as a profile of its own, also where its organization has one already. */
-  async add(draft: NewProfile): Promise<Profile> {
-    const profile = { ...draft, id: this.#world.randomId(), savedAt: this.#world.now() };
-    await this.#records.change(profile.id, () => profile);
-    return profile;
+  /** Saves connections as profiles of their own, also where an organization has one already. */
+  async addAll(drafts: readonly NewProfile[]): Promise<readonly Profile[]> {
+    const savedAt = this.#world.now();
+    const profiles = drafts.map((draft) => ({ ...draft, id: this.#world.randomId(), savedAt }));
+    await this.#records.addAll(profiles);
+    return profiles;
+  }
+
+  /** Removes several profiles at once. */
+  removeEach(profiles: readonly Profile[]): Promise<void> {
+    return this.#records.removeEach(profiles.map(({ id }) => id));
   }
 
   rename({ id }: Profile, name: string): Promise<void> {

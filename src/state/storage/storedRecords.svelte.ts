@@ -88,6 +88,33 @@ export class StoredRecords<T> {
     world.tabs.tell(record.key);
   }
 
+  /** Writes new records at once, and shows them together: a screen with many of them is drawn again only once. */
+  async addAll(values: readonly T[]): Promise<void> {
+    const { storage, world } = this.#page;
+    const records = values.map((value) => ({
+      value,
+      record: recordWithId(this.#kind, this.#kind.idOf(value)),
+    }));
+    await Promise.all(
+      records.map(({ value, record }) => changeStored(storage, record, () => value)),
+    );
+    for (const { value, record } of records) {
+      this.#put(this.#kind.idOf(value), value);
+      world.tabs.tell(record.key);
+    }
+  }
+
+  /** Removes records at once, and shows it once. */
+  async removeEach(ids: readonly string[]): Promise<void> {
+    const { storage, world } = this.#page;
+    const keys = ids.map((id) => `${this.#kind.prefix}${id}`);
+    await Promise.all(keys.map((key) => storage.remove(key)));
+    for (const key of keys) {
+      this.#take(this.#idIn(key), { is: 'none' });
+      world.tabs.tell(key);
+    }
+  }
+
   async remove(id: string): Promise<void> {
     await this.#removeKey(`${this.#kind.prefix}${id}`);
   }
