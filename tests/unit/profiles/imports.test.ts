@@ -159,6 +159,7 @@ describe('Power Platform ToolBox', () => {
   test.each([
     ['another version', '{"version":2,"connections":[]}', /version 2/],
     ['no version', '{"connections":[]}', /without a version/],
+    ['a list', '[{"url":"https://org1.crm4.dynamics.com"}]', /doesn’t contain connections/],
     ['something else', '{"a":1}', /doesn’t contain connections/],
     ['broken JSON', '{"version":1,', /isn’t valid JSON/],
     ['deep nesting', '['.repeat(200_000), /isn’t valid JSON/],
@@ -207,6 +208,19 @@ describe('connection strings', () => {
       ['org3', 'dotnet-certificate', undefined],
     ]);
     expect(secretsLeftOut).toBe(1);
+  });
+
+  test('are read out of the configuration file of a .NET app', async () => {
+    const { connections, skipped } = await connectionsIn(
+      [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<configuration><connectionStrings>',
+        '  <add name="Crm" connectionString="AuthType=OAuth;Url=https://org1.crm4.dynamics.com;Password=&quot;Hunter2;x1&quot;" />',
+        '</connectionStrings></configuration>',
+      ].join('\n'),
+    );
+    expect(connections.map(({ name }) => name)).toEqual(['org1']);
+    expect(skipped).toEqual([]);
   });
 
   test('for other servers, or broken ones, are skipped with a reason', async () => {

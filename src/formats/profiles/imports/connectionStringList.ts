@@ -42,6 +42,7 @@ function unwrapped(line: string): string {
   if (/^(?:#|\/\/|--|<!--)/.test(text)) return '';
   const value = /connectionString\s*=\s*"([^"]*)"/i.exec(text)?.[1];
   if (value !== undefined) return value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  if (text.startsWith('<')) return '';
   const json = /^(?:"[^"]*"\s*:\s*)?("(?:[^"\\]|\\.)*")\s*,?$/.exec(text)?.[1];
   return json === undefined ? text : parsedString(json);
 }

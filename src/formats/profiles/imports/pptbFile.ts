@@ -10,12 +10,12 @@ const longestField = 10_000;
  * @see https://github.com/PowerPlatformToolBox/desktop-app
  */
 export function readPptb(text: string): RawFile {
-  const file = readRecord(readJson(text));
-  if (!file) return { refusal: 'This isn’t valid JSON. Export the file again.' };
-  const connections = Object.hasOwn(file, 'connections')
-    ? readList(file['connections'])
-    : undefined;
-  if (!connections)
+  const json = readJson(text);
+  if (json === undefined) return { refusal: 'This isn’t valid JSON. Export the file again.' };
+  const file = readRecord(json);
+  const connections =
+    file && Object.hasOwn(file, 'connections') ? readList(file['connections']) : undefined;
+  if (!file || !connections)
     return { refusal: 'This JSON file doesn’t contain connections of Power Platform ToolBox.' };
   if (file['version'] !== 1)
     return {

@@ -21,7 +21,8 @@ export async function readImport(text: string, breathe: Breathe): Promise<Import
 async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
   const start = text.trimStart();
   if (start === '') return { refusal: 'There is no text in it.' };
-  if (start.startsWith('<') && !/^<add\s/i.test(start)) return readXrmToolBox(start, breathe);
+  if (start.startsWith('<') && !/\bconnectionString\s*=/i.test(start))
+    return readXrmToolBox(start, breathe);
   if (/^[{[]/.test(start) && !/^\[\d+\]/.test(start)) return readPptb(start);
   if (isPacAuthList(text)) return readPacAuthList(text);
   if (/(?:url|server|service ?uri|authtype|authenticationtype)\s*=/i.test(text))
