@@ -50,7 +50,7 @@ test('a connection without a client ID gets the selected registration of its clo
   expect(planImport([without], [], undefined).skipped).toEqual([
     {
       what: 'Organization 2',
-      why: 'It has no client ID, and no registration is selected for it.',
+      why: 'It has no client ID, and this browser knows no registration for it. Sign in, and import it again.',
     },
   ]);
   const other = { ...registration, cloud: 'gcc' } as const;

@@ -77,7 +77,7 @@ function registrationOf(
 function noRegistration({ cloud }: ImportedConnection, usual: Registration | undefined): string {
   return usual && usual.cloud !== cloud
     ? 'It has no client ID, and the selected registration is in another cloud.'
-    : 'It has no client ID, and no registration is selected for it.';
+    : 'It has no client ID, and this browser knows no registration for it. Sign in, and import it again.';
 }
 
 /** The same for the app’s and the Web API’s address of an organization. */
