@@ -3,9 +3,8 @@ import { doctorStages } from '../../facts/doctor/doctorStages.ts';
 import { diagnose, type DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
 import type { DoctorRun, ExaminedStage } from '../../domain/doctor/doctorRun.ts';
 import type { Failure } from '../../domain/failure.ts';
-import { redact } from '../../domain/secrets/redact.ts';
 import { escape } from '../markdown.ts';
-import { mask, type Masks, type Names } from './mask.ts';
+import { momentOf, textCleaner, withoutQuery, type ReportOptions } from './reportText.ts';
 
 /** What a report is made of; nothing else gets in. */
 export type ReportSource = {
@@ -15,9 +14,6 @@ export type ReportSource = {
   readonly doctor: DoctorRun | undefined;
   readonly failures: readonly { readonly at: number; readonly failure: Failure }[];
 };
-
-/** What the person wants hidden, and the names this page knows of. */
-export type ReportOptions = { readonly masks: Masks; readonly names: Names };
 
 type Report = {
   readonly made: string;
@@ -119,7 +115,7 @@ function cleanTexts<Part extends object>(part: Part, clean: (text: string) => st
 
 function makeReport({ madeAt, context, doctor, failures }: ReportSource): Report {
   return {
-    made: moment(madeAt),
+    made: momentOf(madeAt),
     page: context.redirectUri,
     cloud: context.cloud,
     clientId: context.clientId,
@@ -127,9 +123,9 @@ function makeReport({ madeAt, context, doctor, failures }: ReportSource): Report
     user: context.signedInAs,
     organization: context.organizationName,
     organizationUrl: context.organizationUrl,
-    doctorStarted: doctor && moment(doctor.startedAt),
+    doctorStarted: doctor && momentOf(doctor.startedAt),
     doctor: (doctor?.stages ?? []).map((stage) => reportStage(stage, context)),
-    failures: failures.map(({ at, failure }) => reportFailure(failure, context, moment(at))),
+    failures: failures.map(({ at, failure }) => reportFailure(failure, context, momentOf(at))),
   };
 }
 
@@ -191,20 +187,16 @@ function rows(all: readonly Row[]): readonly string[] {
   );
 }
 
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
-}
-
-function moment(ms: number): string {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? 'unknown' : date.toISOString();
-}
-
-/** Cleans each text of a report: removes what looks like a secret, and hides whom and what the person wants hidden. */
-function cleaner({ context }: ReportSource, options: ReportOptions): (text: string) => string {
-  const names = {
-    users: [...options.names.users, context.signedInAs],
-    tenants: [...options.names.tenants, context.tenant],
-  };
-  return (text) => mask(redact(text, []), options.masks, names);
+/** What this page knows about the failure has names to hide, too. */
+function cleaner(
+  { context }: ReportSource,
+  { masks, names }: ReportOptions,
+): (text: string) => string {
+  return textCleaner({
+    masks,
+    names: {
+      users: [...names.users, context.signedInAs],
+      tenants: [...names.tenants, context.tenant],
+    },
+  });
 }
