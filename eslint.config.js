@@ -31,20 +31,20 @@ const packages = {
 
 /**
  * The subjects of a layer, the lowest first: a subject imports only from those before it and from the layer's root. A layer has
- * its own order where it needs one: a check is asked with a signed-in account, but a verdict is described without one.
+ * its own order where it needs one.
  */
 const subjects = {
   domain: [
     'secrets',
     'organizations',
-    'checks',
-    'doctor',
     'input',
-    'organizationList',
-    'search',
     'setup',
     'diagnosis',
     'signIn',
+    'checks',
+    'doctor',
+    'organizationList',
+    'search',
     'discovery',
     'profiles',
   ],

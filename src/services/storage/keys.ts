@@ -13,4 +13,14 @@ export const keys = {
 } as const;
 
 /** Keys that start alike: one record for each profile, draft, and account. */
-export const prefixes = { profile: 'profile:', draft: 'setup:', list: 'list:' } as const;
+export const prefixes = {
+  profile: 'profile:',
+  draft: 'setup:',
+  list: 'list:',
+  /** What a run is about and how it ended. */
+  run: 'run:',
+  /** The organizations of a run. */
+  runOrganizations: 'run-organizations:',
+  /** The verdicts of a run that came within a moment. */
+  runPart: 'run-part:',
+} as const;

@@ -1,0 +1,133 @@
+import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
+import type {
+  CheckRun,
+  RunAccount,
+  RunOrganization,
+  RunSummary,
+  RunVerdict,
+  RunWithVerdicts,
+} from '../../domain/checks/run.ts';
+import {
+  parseRunOrganizations,
+  parseRunSummary,
+  writeRunOrganizations,
+  writeRunSummary,
+} from '../../domain/checks/storedRun.ts';
+import { parseVerdicts, writeVerdicts } from '../../domain/checks/storedVerdict.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { readRecord } from '../../domain/json.ts';
+import { redactIssuedSecrets } from '../secrets/issuedSecrets.ts';
+import type { World } from '../world.ts';
+import { prefixes } from './keys.ts';
+import { recordWithId, type RecordCollection } from './recordCollection.ts';
+import { readStored, type SingleRecord } from './recordFormat.ts';
+import type { Storage } from './storage.ts';
+
+/** What is known of each run without its organizations and verdicts. */
+export const runRecords: RecordCollection<RunSummary> = {
+  prefix: prefixes.run,
+  parse: parseRunSummary,
+  write: writeRunSummary,
+  idOf: ({ id }) => id,
+};
+
+function organizationsOf(
+  id: string,
+  accounts: readonly RunAccount[],
+): SingleRecord<readonly RunOrganization[] | undefined> {
+  return {
+    key: `${prefixes.runOrganizations}${id}`,
+    none: undefined,
+    parse: (stored) => parseRunOrganizations(readRecord(stored)?.['organizations'], accounts),
+    write: (organizations) => ({
+      version: 1,
+      organizations: writeRunOrganizations(organizations ?? []),
+    }),
+  };
+}
+
+/** The key of a batch of verdicts; the keys of a run are in the order in which they were written. */
+export function runPartKey(id: string, part: number): string {
+  return `${prefixes.runPart}${id}:${String(part).padStart(6, '0')}`;
+}
+
+/** Stores what a run is about. It's a run from then on, whatever becomes of this page. */
+export async function writeNewRun(storage: Storage, run: CheckRun): Promise<void> {
+  const list = organizationsOf(run.id, run.accounts);
+  const written = list.write(run.organizations);
+  await storage.update(list.key, (stored) => stored ?? written);
+}
+
+/** Stores verdicts in a record of their own: nothing that was stored before is written again. */
+export async function writeRunPart(
+  world: World,
+  storage: Storage,
+  key: string,
+  verdicts: readonly RunVerdict[],
+): Promise<void> {
+  const redacted = new Map<string, string>();
+  const redact = (text: string): string => {
+    const known = redacted.get(text) ?? redactIssuedSecrets(world, text);
+    redacted.set(text, known);
+    return known;
+  };
+  const written = { version: 1, verdicts: writeVerdicts(verdicts, redact) };
+  await storage.update(key, (stored) => stored ?? written);
+}
+
+/**
+ * Reads a whole run. What can't be read of it is left out, and its organizations count as left.
+ *
+ * @returns Undefined where there is no such run, or where its record is damaged or of a later version.
+ * @throws {FailureError} where the database can't be read.
+ */
+export async function readRun(storage: Storage, id: string): Promise<StoredRun | undefined> {
+  const header = readStored(
+    recordWithId(runRecords, id),
+    await storage.get(`${prefixes.run}${id}`),
+  );
+  if (header.is !== 'value' || !header.value) return undefined;
+  const list = organizationsOf(id, header.value.accounts);
+  const organizations = readStored(list, await storage.get(list.key));
+  if (organizations.is !== 'value' || !organizations.value) return undefined;
+  const parts = await storage.list(`${prefixes.runPart}${id}:`);
+  const kindOf = await loadKinds(parts.map(([, stored]) => stored));
+  const verdicts = new Map<string, RunVerdict>();
+  for (const [, stored] of parts)
+    for (const verdict of readPart(stored, kindOf)) verdicts.set(verdict.organizationId, verdict);
+  const last = parts.at(-1)?.[0];
+  return {
+    run: { ...header.value, organizations: organizations.value },
+    verdicts,
+    nextPart: last === undefined ? 0 : Number(last.slice(last.lastIndexOf(':') + 1)) + 1,
+  };
+}
+
+type StoredRun = RunWithVerdicts & {
+  /** The number of the next batch. */ readonly nextPart: number;
+};
+
+/** Reads one batch of verdicts. */
+export async function readRunPart(storage: Storage, key: string): Promise<readonly RunVerdict[]> {
+  const stored = await storage.get(key);
+  return readPart(stored, await loadKinds([stored]));
+}
+
+type KindOf = (failure: Failure) => ProblemKind;
+
+function readPart(stored: unknown, kindOf: KindOf): readonly RunVerdict[] {
+  const format = {
+    parse: (value: unknown) => parseVerdicts(readRecord(value)?.['verdicts'], kindOf),
+    write: () => undefined,
+  };
+  const read = readStored(format, stored);
+  return read.is === 'value' ? read.value : [];
+}
+
+/** The catalog that tells the kind of a failure is loaded only where there is one. */
+async function loadKinds(parts: readonly unknown[]): Promise<KindOf> {
+  const text = parts.some((part) => String(readRecord(part)?.['verdicts']).includes('"failed"'));
+  if (!text) return () => 'unknown';
+  const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
+  return (failure) => classifyFailure(failure).kind;
+}
