@@ -31,6 +31,7 @@ export function createBrowserWorld(name: string): World {
     painted,
     randomId,
     online: () => navigator.onLine,
+    life: async () => (await import('./browser/pageLife.ts')).createPageLife(`${name}:${path}`),
     obstacle: obstacle(),
     address: createAddress(),
     records: createLazyRecords(`${name}:${path}`),

@@ -16,6 +16,8 @@ export type World = {
   painted(callback: () => void): void;
   randomId(): string;
   online(): boolean;
+  /** What work that goes on for minutes needs to know of its page; loaded with the first such work. */
+  life(): Promise<PageLife>;
   /** Why this page cannot do its work here, if so: an answer for people who open it in a frame or over plain http. */
   readonly obstacle: 'framed' | 'insecure' | undefined;
   readonly address: Address;
@@ -24,6 +26,21 @@ export type World = {
   readonly tabs: Tabs;
   copy(text: string): Promise<void>;
   download(name: string, type: string, text: string): void;
+};
+
+/** How long a page lasts, and what it shares its browser with. */
+export type PageLife = {
+  /** Calls back when the page is about to be closed, left or loaded anew. Returns how to stop. */
+  onleave(callback: () => void): () => void;
+  /** Calls back whenever `online()` has changed. Returns how to stop. */
+  ononline(callback: () => void): () => void;
+  /**
+   * Takes a name that only one tab can hold. Resolves with how to give it back, which happens by itself with the end of the page;
+   * undefined where another tab holds it. A browser without such names gives it to everyone.
+   */
+  take(name: string): Promise<(() => void) | undefined>;
+  /** Resolves once no tab holds the name. */
+  free(name: string): Promise<void>;
 };
 
 /** The address bar. */
@@ -48,7 +65,11 @@ export type Records = {
    * Resolves with the record as it is now, once it is kept. Where it rejects, the record is as it was before.
    */
   update(key: string, change: RecordChange): Promise<unknown>;
+  /** Writes a record without reading what was there: all of it is on its way when this returns, also while the page is closed. */
+  put(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Removes all records whose key starts with `prefix`. */
+  removeAll(prefix: string): Promise<void>;
   /** All records whose key starts with `prefix`, in the order of their keys. */
   list(prefix: string): Promise<readonly RecordEntry[]>;
   /** Whether there is a record whose key starts with `prefix`. Reads no record. */

@@ -11,6 +11,7 @@ import type { UnreadableReason } from '../services/storage/recordFormat.ts';
 import { createStorage, type Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
 import type { Checks } from './checks/checks.svelte.ts';
+import type { Runs } from './checks/runs.svelte.ts';
 import { Failures } from './diagnosis/failureLog.svelte.ts';
 import type { OrganizationWorkspace } from './organizationList/organizationWorkspace.ts';
 import type { Saved } from './discovery/saved.ts';
@@ -28,7 +29,7 @@ export class Latchkey implements Page {
   readonly failures: Failures;
 
   #saved: Saved | undefined;
-  #checks: Checks | undefined;
+  #checks: { readonly checks: Checks; readonly runs: Runs } | undefined;
   #queryClient: QueryClient | undefined;
   #workspace: OrganizationWorkspace | undefined;
   #guide: SetupGuide | undefined;
@@ -69,13 +70,20 @@ export class Latchkey implements Page {
 
   /** What checks have found, kept from screen to screen; loaded with the first screen that needs it. */
   async checks(): Promise<Checks> {
-    const [{ profiles }, { Checks }] = await Promise.all([
+    return (await this.#openChecks()).checks;
+  }
+
+  /** The runs that this browser keeps; loaded with the first screen that needs them. */
+  async runs(): Promise<Runs> {
+    return (await this.#openChecks()).runs;
+  }
+
+  async #openChecks() {
+    const [{ profiles }, { openChecks }] = await Promise.all([
       this.saved(),
-      import('./checks/checks.svelte.ts'),
+      import('./checks/openChecks.ts'),
     ]);
-    return (this.#checks ??= new Checks(this.world, this.session, (organization, result) => {
-      void profiles.noteCheck(organization, result);
-    }));
+    return (this.#checks ??= openChecks(this, profiles));
   }
 
   /** Server state, kept from screen to screen; it comes with the first screen that needs it. */
@@ -107,8 +115,8 @@ export class Latchkey implements Page {
     this.session.signOut(account);
     this.#left.push(account.key);
     this.#workspace?.lists.leave(account.key);
-    if (this.session.accounts.length === 0) this.#checks?.clear();
-    else this.#checks?.leave(account.key);
+    if (this.session.accounts.length === 0) this.#checks?.checks.clear();
+    else this.#checks?.checks.leave(account.key);
     void this.#queryClient?.cancelQueries({
       predicate: ({ queryKey }) => queryKey[1] === account.key,
     });

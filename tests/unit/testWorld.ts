@@ -1,4 +1,4 @@
-import type { Records, World } from '../../src/services/world.ts';
+import type { PageLife, Records, World } from '../../src/services/world.ts';
 
 type Reply = Response | Promise<Response>;
 
@@ -31,6 +31,12 @@ export type TestWorld = World & {
   readonly storedRecords: Map<string, unknown>;
   readonly sessionKeys: Map<string, string>;
   readonly channel: Set<(topic: string, from: object) => void>;
+  /** By name, the tab that holds it. */
+  readonly locks: Map<string, object>;
+  /** Connects the page to the network, or takes it away. */
+  connect(online: boolean): void;
+  /** What happens when the page is closed or loaded anew: it is told, and what it holds is free. */
+  close(): void;
   /** Lets time pass: what was to happen meanwhile happens, in its order. */
   advance(ms: number): Promise<void>;
   /** Lets as much time pass as the work takes; resolves with the milliseconds, however the work ended. */
@@ -50,6 +56,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
   const storedRecords = outside.beside?.storedRecords ?? new Map<string, unknown>();
   const sessionKeys = new Map(Object.entries(outside.session ?? {}));
   const channel = outside.beside?.channel ?? new Set();
+  const life = createLife(outside);
   const self = {};
   /** Node's requests hear of their signal only while somebody holds them, as a network would. */
   const held = new Set<Request>();
@@ -65,6 +72,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
     storedRecords,
     sessionKeys,
     channel,
+    ...life,
     ...clock,
     fetch: (request) => {
       lists.requests.push(request.clone());
@@ -79,7 +87,6 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
       lists.reloads.push(history.at(-1) ?? '');
     },
     randomId: () => `id-${++ids}`,
-    online: () => outside.fetch !== undefined,
     obstacle: outside.obstacle,
     address: {
       href: () => history.at(-1) ?? '',
@@ -125,10 +132,57 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
   };
 }
 
+/** The page's end, its connection, and the locks that it shares with other tabs. */
+function createLife({ beside, fetch }: Outside) {
+  const self = {};
+  const locks = beside?.locks ?? new Map<string, object>();
+  const leavers = new Set<() => void>();
+  const onliners = new Set<() => void>();
+  let online = fetch !== undefined;
+  const add = (callbacks: Set<() => void>, callback: () => void): (() => void) => {
+    callbacks.add(callback);
+    return () => callbacks.delete(callback);
+  };
+  return {
+    locks,
+    online: () => online,
+    connect: (now: boolean): void => {
+      online = now;
+      for (const callback of [...onliners]) callback();
+    },
+    close: (): void => {
+      for (const callback of [...leavers]) callback();
+      for (const [name, holder] of [...locks]) if (holder === self) locks.delete(name);
+    },
+    life: () =>
+      Promise.resolve<PageLife>({
+        onleave: (callback) => add(leavers, callback),
+        ononline: (callback) => add(onliners, callback),
+        take: (name) => {
+          if (locks.has(name)) return Promise.resolve(undefined);
+          locks.set(name, self);
+          return Promise.resolve(() => void locks.delete(name));
+        },
+        free: async (name) => {
+          while (locks.has(name)) await settle();
+        },
+      }),
+  };
+}
+
 /** A database where everything rejects with an error of this name. */
 export function brokenRecords(name: string): Records {
   const fail = (): Promise<never> => Promise.reject(new DOMException('It does not work.', name));
-  return { get: fail, update: fail, remove: fail, list: fail, has: fail, clear: fail };
+  return {
+    get: fail,
+    update: fail,
+    put: fail,
+    remove: fail,
+    removeAll: fail,
+    list: fail,
+    has: fail,
+    clear: fail,
+  };
 }
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
@@ -190,9 +244,17 @@ export function recordsIn(records: Map<string, unknown>): Records {
         else records.set(key, structuredClone(changed));
         return changed;
       }),
+    put: (key, value) =>
+      transact(() => {
+        records.set(key, structuredClone(value));
+      }),
     remove: (key) =>
       transact(() => {
         records.delete(key);
+      }),
+    removeAll: (prefix) =>
+      transact(() => {
+        for (const key of keysFrom(prefix)) records.delete(key);
       }),
     list: (prefix) =>
       transact(() =>

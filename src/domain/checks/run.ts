@@ -42,7 +42,7 @@ export type RunVerdict = {
 export const runStatuses = ['running', 'paused', 'stopped', 'finished'] as const;
 
 /** As stored. A run that is `running` or `paused` while no tab works on it was interrupted. */
-type RunStatus = (typeof runStatuses)[number];
+export type RunStatus = (typeof runStatuses)[number];
 
 export type RunCounts = Readonly<Record<RunVerdict['verdict'], number>>;
 

@@ -1,3 +1,4 @@
+import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../json.ts';
 import { parseOrganizationUrl } from '../organizations/organizationUrl.ts';
 import { parseRegistration } from '../signIn/registration.ts';
@@ -65,24 +66,29 @@ export function parseRunOrganizations(
 ): readonly RunOrganization[] | undefined {
   const written = readList(readJson(readText(value) ?? ''));
   const clouds = new Map(accounts.map(({ key, registration }) => [key, registration.cloud]));
-  return written?.flatMap((each) => {
-    const record = readRecord(each);
-    const id = readText(record?.['id']);
-    const source = sources.find((known) => known === record?.['source']);
-    const accountKey = readText(record?.['accountKey']);
-    const cloud = clouds.get(accountKey ?? '');
-    if (!record || !id || !source || !accountKey) return [];
-    return {
-      id,
-      name: readText(record['name']) ?? id,
-      url: readText(record['url']),
-      apiUrl: cloud && parseOrganizationUrl(record['apiUrl'], cloud),
-      suffix: readText(record['suffix']) ?? 'unknown',
-      region: readText(record['region']),
-      source,
-      accountKey,
-    };
-  });
+  return written?.flatMap((each) => readOrganization(each, clouds) ?? []);
+}
+
+function readOrganization(
+  value: unknown,
+  clouds: ReadonlyMap<string, CloudId>,
+): RunOrganization | undefined {
+  const record = readRecord(value) ?? {};
+  const id = readText(record['id']);
+  const source = sources.find((known) => known === record['source']);
+  const accountKey = readText(record['accountKey']);
+  if (!id || !source || !accountKey) return undefined;
+  const cloud = clouds.get(accountKey);
+  return {
+    id,
+    name: readText(record['name']) ?? id,
+    url: readText(record['url']),
+    apiUrl: cloud && parseOrganizationUrl(record['apiUrl'], cloud),
+    suffix: readText(record['suffix']) ?? 'unknown',
+    region: readText(record['region']),
+    source,
+    accountKey,
+  };
 }
 
 const sources: readonly RunOrganization['source'][] = ['discovery', 'power-platform', 'typed'];

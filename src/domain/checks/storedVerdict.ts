@@ -54,10 +54,10 @@ function readVerdict(
   value: unknown,
   kindOf: (failure: Failure) => ProblemKind,
 ): RunVerdict | undefined {
-  const record = readRecord(value);
-  const organizationId = readText(record?.['organizationId']);
-  const at = readNumber(record?.['at']);
-  if (!record || !organizationId || at === undefined) return undefined;
+  const record = readRecord(value) ?? {};
+  const organizationId = readText(record['organizationId']);
+  const at = readNumber(record['at']);
+  if (!organizationId || at === undefined) return undefined;
   const failure = parseFailure(record['failure']);
   const base = { organizationId, at, stages: parseStages(record['stages'], failure) };
   switch (record['verdict']) {

@@ -11,7 +11,9 @@ export function createLazyRecords(database: string): Records {
   return {
     get: async (key) => (await records()).get(key),
     update: async (key, change) => (await records()).update(key, change),
+    put: async (key, value) => (await records()).put(key, value),
     remove: async (key) => (await records()).remove(key),
+    removeAll: async (prefix) => (await records()).removeAll(prefix),
     list: async (prefix) => (await records()).list(prefix),
     has: async (prefix) => (await records()).has(prefix),
     clear: async () => (await records()).clear(),

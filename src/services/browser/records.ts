@@ -44,9 +44,19 @@ export function createRecords(database: string): Records {
         await promisifyRequest(store.transaction);
         return changed;
       }),
+    put: (key, value) =>
+      transact('readwrite', (store) => {
+        store.put(value, key);
+        return promisifyRequest(store.transaction);
+      }),
     remove: (key) =>
       transact('readwrite', (store) => {
         store.delete(key);
+        return promisifyRequest(store.transaction);
+      }),
+    removeAll: (prefix) =>
+      transact('readwrite', (store) => {
+        store.delete(startingWith(prefix));
         return promisifyRequest(store.transaction);
       }),
     list: (prefix) =>

@@ -23,6 +23,9 @@ import { recordWithId, type RecordCollection } from './recordCollection.ts';
 import { readStored, type SingleRecord } from './recordFormat.ts';
 import type { Storage } from './storage.ts';
 
+/** Runs beyond this number are deleted, the oldest first. */
+export const keptRuns = 50;
+
 /** What is known of each run without its organizations and verdicts. */
 export const runRecords: RecordCollection<RunSummary> = {
   prefix: prefixes.run,
@@ -51,11 +54,14 @@ export function runPartKey(id: string, part: number): string {
   return `${prefixes.runPart}${id}:${String(part).padStart(6, '0')}`;
 }
 
-/** Stores what a run is about. It's a run from then on, whatever becomes of this page. */
-export async function writeNewRun(storage: Storage, run: CheckRun): Promise<void> {
+/** Stores the organizations of a run that begins. */
+export async function writeOrganizationsOfRun(
+  world: World,
+  storage: Storage,
+  run: CheckRun,
+): Promise<void> {
   const list = organizationsOf(run.id, run.accounts);
-  const written = list.write(run.organizations);
-  await storage.update(list.key, (stored) => stored ?? written);
+  await put(world, storage, list.key, list.write(run.organizations));
 }
 
 /** Stores verdicts in a record of their own: nothing that was stored before is written again. */
@@ -71,8 +77,28 @@ export async function writeRunPart(
     redacted.set(text, known);
     return known;
   };
-  const written = { version: 1, verdicts: writeVerdicts(verdicts, redact) };
-  await storage.update(key, (stored) => stored ?? written);
+  await put(world, storage, key, { version: 1, verdicts: writeVerdicts(verdicts, redact) });
+}
+
+/** Removes the organizations and verdicts of a run. */
+export async function removeRunContents(world: World, storage: Storage, id: string): Promise<void> {
+  const prefix = `${prefixes.runPart}${id}:`;
+  try {
+    await world.records.removeAll(prefix);
+    for (const [key] of await storage.list(prefix)) await storage.remove(key);
+  } catch {
+    // The person hears of a broken database from the storage, which removes what follows once it works again.
+  }
+  await storage.remove(`${prefixes.runOrganizations}${id}`);
+}
+
+/** Writes without reading first, so that a page being closed gets it done; where the database fails, it waits as any change does. */
+async function put(world: World, storage: Storage, key: string, value: unknown): Promise<void> {
+  try {
+    await world.records.put(key, value);
+  } catch {
+    await storage.update(key, () => value); // reports what is wrong, and keeps it in memory
+  }
 }
 
 /**
@@ -103,15 +129,9 @@ export async function readRun(storage: Storage, id: string): Promise<StoredRun |
   };
 }
 
-type StoredRun = RunWithVerdicts & {
+export type StoredRun = RunWithVerdicts & {
   /** The number of the next batch. */ readonly nextPart: number;
 };
-
-/** Reads one batch of verdicts. */
-export async function readRunPart(storage: Storage, key: string): Promise<readonly RunVerdict[]> {
-  const stored = await storage.get(key);
-  return readPart(stored, await loadKinds([stored]));
-}
 
 type KindOf = (failure: Failure) => ProblemKind;
 

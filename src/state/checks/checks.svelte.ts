@@ -1,13 +1,22 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { CheckResult, CheckState, StageOutcome } from '../../domain/checks/check.ts';
+import type { RunScope } from '../../domain/checks/run.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import { checkOrganization } from '../../services/checks/checkOrganization.ts';
 import type { Identity } from '../../services/signIn/identity.ts';
 import type { World } from '../../services/world.ts';
 import { askable, type AskedOrganization } from './askable.ts';
-import { canceled, ChecksInProgress, type CheckInProgress } from './checksInProgress.ts';
-import { RunTally, type Run } from './runTally.ts';
+import {
+  canceled,
+  ChecksInProgress,
+  type CheckEnd,
+  type CheckInProgress,
+  type RunChecks,
+} from './checksInProgress.ts';
+import { Runner } from './runner.svelte.ts';
+import type { RunStore } from './runStore.svelte.ts';
+import type { Run } from './runTally.ts';
 import { stateOf } from './stateOf.ts';
 
 /** One organization to check, and as whom. */
@@ -15,9 +24,6 @@ export type CheckRequest = { readonly organization: Organization; readonly accou
 
 /** Where tokens come from. */
 type TokenSource = { identity(): Promise<Pick<Identity, 'token'>> };
-
-/** Checks in progress at once: beyond 32 a sign-in host on HTTP/1.1 gains nothing and the page begins to stall. */
-const atOnce = 32;
 
 /** Milliseconds between two updates of `version`. */
 const versionPause = 150;
@@ -31,22 +37,30 @@ export class Checks {
   readonly #onresult: (organization: Organization, result: CheckResult) => void;
   readonly #found = new SvelteMap<string, { readonly state: CheckState; accountKey: string }>();
   readonly #inProgress = new ChecksInProgress();
-  #tally: RunTally | undefined;
+  readonly #runner: Runner;
   #versionPending = false;
 
   /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
   version = $state.raw(0);
-  run = $state.raw<Run | undefined>(undefined);
 
   /** @param onresult Called with each result that counts; never with one of a check that was stopped or forgotten. */
   constructor(
-    world: World,
     session: TokenSource,
+    store: RunStore,
     onresult: (organization: Organization, result: CheckResult) => void,
   ) {
-    this.#world = world;
+    this.#world = store.page.world;
     this.#session = session;
     this.#onresult = onresult;
+    this.#runner = new Runner(store, {
+      ask: (request, run) => this.#ask(request, run),
+      cancel: (run, accountKey) => {
+        this.#cancel(
+          (check) =>
+            check.run === run && (accountKey === undefined || check.accountKey === accountKey),
+        );
+      },
+    });
   }
 
   of(id: string): CheckState {
@@ -62,13 +76,61 @@ export class Checks {
    * Checks one organization; if it's being checked already, waits for that check. Resolves with what was known before where
    * the check was canceled. Rejects where it couldn't begin.
    */
-  check({ organization, account }: CheckRequest, run?: RunTally): Promise<CheckState> {
+  async check(request: CheckRequest): Promise<CheckState> {
+    return (await this.#ask(request)).state;
+  }
+
+  /** The run that goes on, or the last one of this page. It changes with every verdict. */
+  get run(): Run | undefined {
+    return this.#runner.run;
+  }
+
+  /** Checks them all, many at once. A run that is still going on ends first. Resolves when the run pauses or ends. */
+  start(requests: readonly CheckRequest[], scope: RunScope): Promise<void> {
+    return this.#runner.start(requests, scope);
+  }
+
+  /** Asks nothing more until `resume`. What was being asked is canceled and asked again then. */
+  pause(): void {
+    this.#runner.pause('person');
+  }
+
+  /** Goes on with what has no verdict yet, also with accounts whose session had ended. Resolves when the run pauses or ends. */
+  resume(): Promise<void> {
+    return this.#runner.resume();
+  }
+
+  /** Ends the run at once: what it still waits for goes back to what was known before, and what it found stays. */
+  stop(): void {
+    this.#runner.stop();
+  }
+
+  /** Forgets what was found with an account that signed out; checks with other accounts go on. */
+  leave(accountKey: string): void {
+    this.#cancel((check) => check.accountKey === accountKey);
+    for (const [id, found] of this.#found)
+      if (found.accountKey === accountKey) this.#found.delete(id);
+    this.#runner.leave(accountKey);
+    this.#bumpVersion();
+  }
+
+  /** Forgets everything. What is stored of a run stays. */
+  clear(): void {
+    this.#runner.clear();
+    this.#cancel(() => true);
+    this.#found.clear();
+    this.#bumpVersion();
+  }
+
+  async #ask({ organization, account }: CheckRequest, run?: RunChecks): Promise<CheckEnd> {
     const { id } = organization;
     const known = this.#inProgress.get(id);
     if (known) return known.done;
     const asked = askable(organization);
-    if (typeof asked === 'string')
-      return Promise.resolve(this.#put(id, account.key, { verdict: 'skipped', reason: asked }));
+    if (typeof asked === 'string') {
+      const state = this.#put(id, account.key, { verdict: 'skipped', reason: asked });
+      return { state, counts: true };
+    }
     const cancel = new AbortController();
     const check = { before: this.of(id), accountKey: account.key, run, cancel };
     this.#put(id, account.key, { verdict: 'checking', stages: [] });
@@ -77,72 +139,16 @@ export class Checks {
     return done;
   }
 
-  /** Checks them all, many at once. A run that is still going on ends first. */
-  async checkAll(requests: readonly CheckRequest[]): Promise<void> {
-    this.stop();
-    const tally = new RunTally(
-      requests.map(({ organization, account }) => [organization.id, account.key] as const),
-    );
-    this.#tally = tally;
-    this.run = tally.run;
-    const queue = requests.values();
-    const worker = async (): Promise<void> => {
-      for (const request of queue) {
-        const { id } = request.organization;
-        if (!tally.has(id)) continue;
-        const { verdict } = await this.check(request, tally);
-        if (tally.note(id, verdict)) this.#tell(tally);
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: atOnce }, worker));
-    } finally {
-      tally.stop();
-      this.#tell(tally);
-    }
-  }
-
-  /** Ends the run at once: what it still waits for goes back to what was known before, and what it found stays. */
-  stop(): void {
-    const tally = this.#tally;
-    if (!tally) return;
-    tally.stop();
-    this.#cancel((check) => check.run === tally);
-    this.#tell(tally);
-  }
-
-  /** Forgets what was found with an account that signed out; checks with other accounts go on. */
-  leave(accountKey: string): void {
-    this.#tally?.leave(accountKey);
-    this.#cancel((check) => check.accountKey === accountKey);
-    for (const [id, found] of this.#found)
-      if (found.accountKey === accountKey) this.#found.delete(id);
-    if (this.#tally) this.#tell(this.#tally);
-    this.#bumpVersion();
-  }
-
-  /** Forgets everything. */
-  clear(): void {
-    this.#tally?.stop();
-    this.#tally = undefined;
-    this.#cancel(() => true);
-    this.#found.clear();
-    this.run = undefined;
-    this.#bumpVersion();
-  }
-
   async #perform(
     check: CheckInProgress,
     organization: AskedOrganization,
     account: Account,
-  ): Promise<CheckState> {
+  ): Promise<CheckEnd> {
     const { id } = organization;
     const { signal } = check.cancel;
     const isOver = (): boolean => signal.aborted;
-    const put = (state: CheckState): CheckState =>
-      isOver() ? check.before : this.#put(id, account.key, state);
     const onprogress = (stages: readonly StageOutcome[]): void => {
-      put({ verdict: 'checking', stages });
+      if (!isOver()) this.#put(id, account.key, { verdict: 'checking', stages });
     };
     const work = this.#session
       .identity()
@@ -151,45 +157,24 @@ export class Checks {
       )
       .then(async (result) => ({ result, state: await stateOf(result) }));
     try {
-      const outcome = await Promise.race([work, canceled(signal)]);
-      if (!outcome || isOver() || this.#pausesRun(check, organization, account, outcome.result))
-        return check.before;
-      this.#onresult(organization, outcome.result);
-      return put(outcome.state);
+      const end = await Promise.race([work, canceled(signal)]);
+      const dropped = { state: check.before, counts: false };
+      if (!end || isOver() || check.run?.drops(organization, account, end.result)) return dropped;
+      this.#onresult(organization, end.result);
+      return { state: this.#put(id, account.key, end.state), counts: true };
     } catch (error) {
-      if (isOver()) return check.before;
-      put(check.before);
+      if (isOver()) return { state: check.before, counts: false };
+      this.#put(id, account.key, check.before);
       throw error;
     } finally {
       this.#inProgress.end(id, check);
     }
   }
 
-  /**
-   * Whether this result tells that the account's session ended during a run. That's one event for all of the account's
-   * organizations, so the run pauses for the account, and none of them counts as failed.
-   */
-  #pausesRun(
-    { run }: CheckInProgress,
-    organization: Organization,
-    account: Account,
-    { outcome }: CheckResult,
-  ): boolean {
-    if (!run || outcome.verdict !== 'failed' || !outcome.failure.needsInteraction) return false;
-    run.pause(account, organization, outcome.failure);
-    this.#cancel((other) => other.run === run && other.accountKey === account.key);
-    this.#tell(run);
-    return true;
-  }
-
   #cancel(concerns: (check: CheckInProgress) => boolean): void {
     this.#inProgress.cancel(concerns, (id, before) => {
       this.#put(id, this.#found.get(id)?.accountKey ?? '', before);
     });
-  }
-
-  #tell(tally: RunTally): void {
-    if (this.#tally === tally) this.run = tally.run;
   }
 
   #put(id: string, accountKey: string, state: CheckState): CheckState {

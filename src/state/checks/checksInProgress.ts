@@ -1,5 +1,12 @@
-import type { CheckState } from '../../domain/checks/check.ts';
-import type { RunTally } from './runTally.ts';
+import type { CheckResult, CheckState } from '../../domain/checks/check.ts';
+import type { AskedOrganization } from './askable.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
+
+/** What a run says to each result before it counts. */
+export type RunChecks = {
+  /** True where the result tells about the whole run, as a session that ended, and not about the organization. */
+  drops(organization: AskedOrganization, account: Account, result: CheckResult): boolean;
+};
 
 /** A check in progress. Once it's canceled it's no longer listed, and nothing it still finds counts. */
 export type CheckInProgress = {
@@ -7,11 +14,14 @@ export type CheckInProgress = {
   readonly before: CheckState;
   readonly accountKey: string;
   /** The run it was started by; undefined for a single check. */
-  readonly run: RunTally | undefined;
+  readonly run: RunChecks | undefined;
   readonly cancel: AbortController;
 };
 
-type Listed = CheckInProgress & { readonly done: Promise<CheckState> };
+/** How a check ended: `counts` is false where it was canceled, and `state` is then what was known before. */
+export type CheckEnd = { readonly state: CheckState; readonly counts: boolean };
+
+type Listed = CheckInProgress & { readonly done: Promise<CheckEnd> };
 
 /** The checks in progress, by organization id: one for each organization at most. */
 export class ChecksInProgress {

@@ -3,10 +3,13 @@ import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { FailureError } from '../../../src/domain/failure.ts';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import { Checks, type CheckRequest } from '../../../src/state/checks/checks.svelte.ts';
+import { RunStore } from '../../../src/state/checks/runStore.svelte.ts';
+import { createStorage } from '../../../src/services/storage/storage.ts';
 import { accountOf, guid, listed } from '../examples.ts';
 import { createTestWorld, json, settle, silence } from '../testWorld.ts';
 
 const account = accountOf('walter');
+const all = { is: 'all' } as const;
 const requestFor = (number: number, changes: Partial<Organization> = {}): CheckRequest => ({
   organization: { ...listed(number), ...changes },
   account,
@@ -32,7 +35,8 @@ function start(
   const world = createTestWorld({ fetch });
   const results: (readonly [string, CheckResult['outcome']['verdict']])[] = [];
   const session = { identity: () => identity };
-  const checks = new Checks(world, session, (organization, result) => {
+  const store = new RunStore({ world, storage: createStorage(world) });
+  const checks = new Checks(session, store, (organization, result) => {
     results.push([organization.id, result.outcome.verdict]);
   });
   return { world, checks, results };
@@ -117,13 +121,11 @@ describe('A run over all organizations', () => {
     const { checks } = start((request) =>
       numberOf(request.url) === 2 ? json({}, 500) : answerWell(request),
     );
-    await checks.checkAll([
-      requestFor(1),
-      requestFor(2),
-      requestFor(3, { readiness: 'locked' }),
-      requestFor(4),
-    ]);
-    expect(checks.run).toEqual({
+    await checks.start(
+      [requestFor(1), requestFor(2), requestFor(3, { readiness: 'locked' }), requestFor(4)],
+      all,
+    );
+    expect(checks.run).toMatchObject({
       running: false,
       of: 4,
       reachable: 2,
@@ -136,8 +138,8 @@ describe('A run over all organizations', () => {
 
   it('of no organizations ends at once', async () => {
     const { checks } = start();
-    await checks.checkAll([]);
-    expect(checks.run).toEqual({
+    await checks.start([], all);
+    expect(checks.run).toMatchObject({
       running: false,
       of: 0,
       reachable: 0,
@@ -151,7 +153,7 @@ describe('A run over all organizations', () => {
   it('asks 32 at once at most, and begins the next as one ends', async () => {
     const { fetch, waiting } = held();
     const { world, checks } = start(fetch);
-    const work = checks.checkAll(requests(40));
+    const work = checks.start(requests(40), all);
     await until(() => waiting.length === 32);
     await settle();
     expect(world.requests).toHaveLength(32);
@@ -169,12 +171,12 @@ describe('A run over all organizations', () => {
     const { checks, results } = start((request) =>
       numberOf(request.url) <= 2 ? answerWell(request) : silence(),
     );
-    const work = checks.checkAll(requests(40));
+    const work = checks.start(requests(40), all);
     await until(() => checks.run?.reachable === 2);
     checks.stop();
     expect(checks.run).toMatchObject({ running: false });
     await work;
-    expect(checks.run).toEqual({
+    expect(checks.run).toMatchObject({
       running: false,
       of: 40,
       reachable: 2,
@@ -190,9 +192,9 @@ describe('A run over all organizations', () => {
   it('that is stopped does not count what an earlier run found', async () => {
     let answers: Network = answerWell;
     const { checks } = start((request) => answers(request));
-    await checks.checkAll(requests(2));
+    await checks.start(requests(2), all);
     answers = silence;
-    const work = checks.checkAll(requests(2));
+    const work = checks.start(requests(2), all);
     await settle();
     checks.stop();
     await work;
@@ -203,11 +205,11 @@ describe('A run over all organizations', () => {
   it('ends when the next one starts', async () => {
     let answers: Network = silence;
     const { checks } = start((request) => answers(request));
-    const first = checks.checkAll(requests(3));
+    const first = checks.start(requests(3), all);
     await settle();
     answers = answerWell;
-    await Promise.all([first, checks.checkAll(requests(2))]);
-    expect(checks.run).toEqual({
+    await Promise.all([first, checks.start(requests(2), all)]);
+    expect(checks.run).toMatchObject({
       running: false,
       of: 2,
       reachable: 2,
@@ -221,7 +223,7 @@ describe('A run over all organizations', () => {
   it('waits for a check that had begun already, and counts it', async () => {
     const { checks } = start();
     const single = checks.check(requestFor(1));
-    await checks.checkAll(requests(2));
+    await checks.start(requests(2), all);
     await single;
     expect(checks.run).toMatchObject({ running: false, reachable: 2, left: 0 });
   });
@@ -229,7 +231,7 @@ describe('A run over all organizations', () => {
   it('that breaks is over', async () => {
     const missing = Promise.reject(new FailureError({ tag: 'unreachable', during: 'page' }));
     const { checks } = start(answerWell, missing);
-    await expect(checks.checkAll(requests(2))).rejects.toMatchObject({
+    await expect(checks.start(requests(2), all)).rejects.toMatchObject({
       failure: { during: 'page' },
     });
     expect(checks.run).toMatchObject({ running: false });
@@ -303,7 +305,7 @@ describe.each(hanging)('While %s hangs', (_where, begin) => {
     ],
   ])('%s ends every check at once, and nothing changes afterwards', async (_how, end, verdict) => {
     const { checks, world, results, release } = begin();
-    const work = checks.checkAll(requests(40));
+    const work = checks.start(requests(40), all);
     await settle();
     expect(checks.of(guid(1)).verdict).toBe('checking');
     end(checks);
@@ -326,16 +328,27 @@ describe('Signing out one of two accounts', () => {
     const { fetch, waiting } = held();
     const { checks, results } = start(fetch);
     const both = [requestFor(1), { ...requestFor(2), account: other }];
-    const work = checks.checkAll(both);
+    const work = checks.start(both, all);
     await until(() => waiting.length === 2);
     checks.leave(account.key);
-    expect(checks.run).toMatchObject({ running: true, of: 1, left: 1 });
+    expect(checks.run).toMatchObject({
+      running: true,
+      left: 2,
+      absent: [{ account: { key: account.key }, left: 1 }],
+    });
     while (checks.run?.running) {
       waiting.shift()?.();
       await settle();
     }
     await work;
-    expect(checks.run).toMatchObject({ running: false, of: 1, reachable: 1, failed: 0, left: 0 });
+    expect(checks.run).toMatchObject({
+      status: 'paused',
+      reason: 'sign-in',
+      of: 2,
+      reachable: 1,
+      failed: 0,
+      left: 1,
+    });
     expect(results).toEqual([[guid(2), 'reachable']]);
   });
 });
@@ -343,7 +356,7 @@ describe('Signing out one of two accounts', () => {
 describe('Forgetting everything', () => {
   it('leaves nothing that was found', async () => {
     const { checks } = start();
-    await checks.checkAll(requests(2));
+    await checks.start(requests(2), all);
     checks.clear();
     expect(checks.run).toBeUndefined();
     expect(checks.of(guid(1))).toEqual({ verdict: 'unchecked' });
@@ -351,7 +364,7 @@ describe('Forgetting everything', () => {
 
   it('ends a run for good', async () => {
     const { checks } = start(silence);
-    const work = checks.checkAll(requests(3));
+    const work = checks.start(requests(3), all);
     await settle();
     checks.clear();
     await work;

@@ -3,9 +3,12 @@ import type { Organization } from '../../../src/domain/organizations/organizatio
 import { FailureError, type Failure } from '../../../src/domain/failure.ts';
 import type { Account } from '../../../src/domain/signIn/registration.ts';
 import { Checks, type CheckRequest } from '../../../src/state/checks/checks.svelte.ts';
+import { RunStore } from '../../../src/state/checks/runStore.svelte.ts';
+import { createStorage } from '../../../src/services/storage/storage.ts';
 import { accountOf, guid, listed } from '../examples.ts';
 import { createTestWorld, json } from '../testWorld.ts';
 
+const all = { is: 'all' } as const;
 const walter = accountOf('walter');
 const olga = accountOf('olga');
 
@@ -40,7 +43,8 @@ function start(refusalOf: (number: number, account: Account) => Failure | undefi
   const reported: string[] = [];
   const onresult = ({ id }: Organization): number => reported.push(id);
   const session = { identity: () => Promise.resolve({ token }) };
-  return { checks: new Checks(world, session, onresult), asked, reported };
+  const store = new RunStore({ world, storage: createStorage(world) });
+  return { checks: new Checks(session, store, onresult), asked, reported };
 }
 
 const verdicts = (checks: Checks, from: number, to: number): readonly string[] => [
@@ -52,7 +56,7 @@ const verdicts = (checks: Checks, from: number, to: number): readonly string[] =
 describe('A session that ends during a run', () => {
   it('pauses the run once, and no organization counts as failed', async () => {
     const { checks, reported } = start((number) => (number >= 5 ? refusal : undefined));
-    await checks.checkAll(requests(1, 40, walter));
+    await checks.start(requests(1, 40, walter), all);
     expect(checks.run).toMatchObject({ running: false, of: 40, failed: 0, skipped: 0 });
     const { reachable = 0, left, pauses = [] } = checks.run ?? {};
     expect(left).toBe(40 - reachable);
@@ -64,11 +68,11 @@ describe('A session that ends during a run', () => {
   it('leaves what an earlier run found, and asks for no more tokens', async () => {
     let ended = false;
     const { checks, asked } = start(() => (ended ? refusal : undefined));
-    await checks.checkAll(requests(1, 80, walter));
+    await checks.start(requests(1, 80, walter), all);
     expect(verdicts(checks, 1, 80)).toEqual(['reachable']);
     ended = true;
     asked.length = 0;
-    await checks.checkAll(requests(1, 80, walter));
+    await checks.start(requests(1, 80, walter), all);
     expect(verdicts(checks, 1, 80)).toEqual(['reachable']);
     expect(asked).toHaveLength(32);
     expect(checks.run).toMatchObject({ running: false, reachable: 0, failed: 0, left: 80 });
@@ -76,7 +80,7 @@ describe('A session that ends during a run', () => {
 
   it('leaves the checks with another account alone', async () => {
     const { checks } = start((_number, { key }) => (key === walter.key ? refusal : undefined));
-    await checks.checkAll([...requests(1, 50, walter), ...requests(51, 90, olga)]);
+    await checks.start([...requests(1, 50, walter), ...requests(51, 90, olga)], all);
     expect(checks.run).toMatchObject({ running: false, reachable: 40, failed: 0, left: 50 });
     expect(checks.run?.pauses).toMatchObject([{ account: walter, left: 50 }]);
     expect(verdicts(checks, 1, 50)).toEqual(['unchecked']);
@@ -85,7 +89,7 @@ describe('A session that ends during a run', () => {
 
   it('pauses once for each account whose session ends', async () => {
     const { checks } = start(() => refusal);
-    await checks.checkAll([...requests(1, 50, walter), ...requests(51, 90, olga)]);
+    await checks.start([...requests(1, 50, walter), ...requests(51, 90, olga)], all);
     expect(checks.run).toMatchObject({ running: false, failed: 0, left: 90 });
     expect(checks.run?.pauses).toMatchObject([
       { account: walter, left: 50 },
@@ -93,19 +97,24 @@ describe('A session that ends during a run', () => {
     ]);
   });
 
-  it('no longer shows once that account signs out', async () => {
+  it('no longer asks for a sign-in once that account signs out', async () => {
     const { checks } = start(() => refusal);
-    await checks.checkAll(requests(1, 5, walter));
+    await checks.start(requests(1, 5, walter), all);
     checks.leave(walter.key);
-    expect(checks.run).toMatchObject({ running: false, of: 0, left: 0, pauses: [] });
+    expect(checks.run).toMatchObject({
+      running: false,
+      left: 5,
+      pauses: [],
+      absent: [{ account: { username: walter.username }, left: 5 }],
+    });
   });
 
   it('is forgotten with the next run', async () => {
     let ended = true;
     const { checks } = start(() => (ended ? refusal : undefined));
-    await checks.checkAll(requests(1, 40, walter));
+    await checks.start(requests(1, 40, walter), all);
     ended = false;
-    await checks.checkAll(requests(1, 40, walter));
+    await checks.start(requests(1, 40, walter), all);
     expect(checks.run).toMatchObject({ running: false, reachable: 40, left: 0, pauses: [] });
   });
 });
@@ -115,7 +124,7 @@ describe('What does not pause a run', () => {
     const { checks } = start((number) =>
       number === 3 ? { ...refusal, code: 'AADSTS500011', needsInteraction: false } : undefined,
     );
-    await checks.checkAll(requests(1, 40, walter));
+    await checks.start(requests(1, 40, walter), all);
     expect(checks.run).toMatchObject({ reachable: 39, failed: 1, left: 0, pauses: [] });
     expect(checks.of(guid(3)).verdict).toBe('failed');
   });

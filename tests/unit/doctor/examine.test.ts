@@ -102,6 +102,7 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
     },
     randomId: () => '00000000-0000-4000-8000-000000000001',
     online: () => true,
+    life: () => Promise.reject(new Error('An examination doesn’t last.')),
     obstacle: undefined,
     address: {
       href: () => 'https://latchkey.example/#/diagnose',

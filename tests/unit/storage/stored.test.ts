@@ -37,7 +37,9 @@ function failingRecords(world: TestWorld) {
   const records: Records = {
     get: (key) => choose().get(key),
     update: (key, change) => choose().update(key, change),
+    put: (key, value) => choose().put(key, value),
     remove: (key) => choose().remove(key),
+    removeAll: (prefix) => choose().removeAll(prefix),
     list: (prefix) => choose().list(prefix),
     has: (prefix) => choose().has(prefix),
     clear: () => choose().clear(),

@@ -44,7 +44,9 @@ function createDatabase(stored: Map<string, unknown>) {
     return {
       get: (key) => ask(() => real.get(key)),
       update: (key, change) => ask(() => real.update(key, change)),
+      put: (key, value) => ask(() => real.put(key, value)),
       remove: (key) => ask(() => real.remove(key)),
+      removeAll: (prefix) => ask(() => real.removeAll(prefix)),
       list: (prefix) => ask(() => real.list(prefix)),
       has: (prefix) => ask(() => real.has(prefix)),
       clear: () => ask(() => real.clear()),
