@@ -1,26 +1,40 @@
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { Failure } from '../failure.ts';
 
-/** The questions put to one organization, in their order; the first that fails ends the check. */
-export const checkStages = ['token', 'identity', 'match', 'version'] as const;
+/** The questions of a check in their order. The first that fails ends it. */
+export const checkStages = [
+  'state',
+  'token',
+  'reachable',
+  'identity',
+  'match',
+  'version',
+  'details',
+] as const;
 
 export type CheckStage = (typeof checkStages)[number];
 
-/** The outcome of one stage; `ms` is how long it took. */
+/** How long a stage took. */
+type Timed = {
+  readonly ms: number;
+  /** True where one request answered several stages: `ms` is the time of that request, and the others have it too. */
+  readonly shared?: true | undefined;
+};
+
+/** The outcome of one stage. `noted`: something to know, which is no reason to fail. */
 export type StageOutcome =
-  | {
+  | ({
       readonly stage: CheckStage;
       readonly status: 'passed';
-      readonly ms: number;
       readonly detail?: string | undefined;
-    }
+    } & Timed)
+  | ({ readonly stage: CheckStage; readonly status: 'noted'; readonly detail: string } & Timed)
   | { readonly stage: CheckStage; readonly status: 'not-applicable'; readonly detail: string }
-  | {
+  | ({
       readonly stage: CheckStage;
       readonly status: 'failed';
-      readonly ms: number;
       readonly failure: Failure;
-    };
+    } & Timed);
 
 /** What a check found. */
 export type CheckResult = {

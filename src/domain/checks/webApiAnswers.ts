@@ -17,3 +17,13 @@ export function parseVersion(value: unknown): string | undefined {
   const version = readText(readRecord(value)?.['Version']);
   return version && /^\d+(\.\d+){1,4}$/.test(version) ? version : undefined;
 }
+
+/** What an organization says about itself; what it leaves out is undefined. */
+export type OrganizationDetails = { readonly geo: string | undefined };
+
+/** Reads the answer to `RetrieveCurrentOrganization`; undefined where it is not one. */
+export function parseDetails(value: unknown): OrganizationDetails | undefined {
+  const detail = readRecord(readRecord(value)?.['Detail']);
+  const geo = readText(detail?.['Geo']);
+  return detail && { geo: geo && /^[\w -]{1,40}$/.test(geo) ? geo : undefined };
+}

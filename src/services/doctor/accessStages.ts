@@ -1,6 +1,6 @@
 import type { DoctorStage } from '../../facts/doctor/doctorStages.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
-import type { StageOutcome } from '../../domain/checks/check.ts';
+import type { CheckStage, StageOutcome } from '../../domain/checks/check.ts';
 import { classifyFailure } from '../../domain/diagnosis/classifyFailure.ts';
 import type { Listing } from '../../domain/discovery/listing.ts';
 import { reachability } from '../../domain/doctor/doctorRun.ts';
@@ -11,7 +11,7 @@ import { scopeOf } from '../../domain/signIn/resource.ts';
 import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
 import { listOrganizations } from '../discovery/globalDiscovery.ts';
 import type { LastSignIn, StageResult, Stages } from './examination.ts';
-import { startCheck } from './organizationCheck.ts';
+import { startCheck, type OrganizationCheck } from './organizationCheck.ts';
 import { probe } from './probe.ts';
 
 type AccessStage = Exclude<
@@ -60,12 +60,12 @@ export const accessStages: Stages<AccessStage> = {
     const { organization } = subject;
     if (!organization) return noOrganization;
     const url = `${organization}/api/data/v9.2/`;
-    const [heard, identity] = await Promise.all([
+    const [heard, reachable] = await Promise.all([
       probe(world, url, signal),
-      found.check?.stage('identity'),
+      found.check?.stage('reachable'),
     ]);
     if (!found.check) return withoutRequest(organization, heard);
-    const silence = silenceOf(identity);
+    const silence = silenceOf(reachable);
     const { reached, detail } = reachability(silence ? 'unreachable' : 'answered', heard);
     found.reached = reached;
     return silence && !reached
@@ -77,10 +77,9 @@ export const accessStages: Stages<AccessStage> = {
     if (!subject.organization) return noOrganization;
     if (!found.check) return subject.account ? noToken : noAccount;
     if (found.reached === false) return notReached;
-    const identity = await found.check.stage('identity');
-    if (identity?.status === 'failed' && isAboutMembership(identity.failure))
+    const failed = await firstFailure(found.check, ['reachable', 'identity', 'match']);
+    if (failed && isAboutMembership(failed))
       return { status: 'passed', detail: 'The organization accepts the sign-in itself.' };
-    const failed = failureOf(identity) ?? failureOf(await found.check.stage('match'));
     return failed
       ? { status: 'failed', failure: failed }
       : { status: 'passed', detail: 'It’s the expected organization, and it knows you.' };
@@ -164,6 +163,18 @@ function listedOrTyped(
   const typed = { ...typedOrganization(url), apiUrl: url };
   const listed = listing?.organizations.find((each) => sameAddress(each, typed));
   return listed ? { ...listed, apiUrl: url } : typed;
+}
+
+/** The failure of the first of these stages that failed. */
+async function firstFailure(
+  check: OrganizationCheck,
+  stages: readonly CheckStage[],
+): Promise<Failure | undefined> {
+  for (const stage of stages) {
+    const failure = failureOf(await check.stage(stage));
+    if (failure) return failure;
+  }
+  return undefined;
 }
 
 function failureOf(outcome: StageOutcome | undefined): Failure | undefined {

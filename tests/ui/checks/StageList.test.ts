@@ -5,19 +5,32 @@ import type { Failure } from '../../../src/domain/failure.ts';
 import StageList from '../../../src/ui/checks/StageList.svelte';
 
 const failure: Failure = { tag: 'refused', during: 'organization', code: '0x80072560' };
+const state: StageOutcome = {
+  stage: 'state',
+  status: 'noted',
+  ms: 0,
+  detail: 'It’s listed as locked.',
+};
 const token: StageOutcome = { stage: 'token', status: 'passed', ms: 212.4 };
-const refused: StageOutcome = { stage: 'identity', status: 'failed', ms: 90, failure };
+const reachable: StageOutcome = { stage: 'reachable', status: 'passed', ms: 90, shared: true };
+const refused: StageOutcome = {
+  stage: 'identity',
+  status: 'failed',
+  ms: 90,
+  shared: true,
+  failure,
+};
 
 const table: readonly { name: string; check: CheckState; standings: readonly string[] }[] = [
   {
     name: 'an unchecked organization',
     check: { verdict: 'unchecked' },
-    standings: ['Not run', 'Not run', 'Not run', 'Not run'],
+    standings: Array.from({ length: 7 }, () => 'Not run'),
   },
   {
     name: 'a running check',
-    check: { verdict: 'checking', stages: [token] },
-    standings: ['Passed 212 ms', 'Checking', 'Not run', 'Not run'],
+    check: { verdict: 'checking', stages: [state, token] },
+    standings: ['Note', 'Passed 212 ms', 'Checking', 'Not run', 'Not run', 'Not run', 'Not run'],
   },
   {
     name: 'a refused check',
@@ -26,33 +39,42 @@ const table: readonly { name: string; check: CheckState; standings: readonly str
       kind: 'throttled',
       result: {
         checkedAt: 0,
-        stages: [token, refused],
+        stages: [state, token, reachable, refused],
         outcome: { verdict: 'failed', failure },
       },
     },
-    standings: ['Passed 212 ms', 'Failed 90 ms', 'Skipped', 'Skipped'],
+    standings: [
+      'Note',
+      'Passed 212 ms',
+      'Passed 90 ms',
+      'Failed 90 ms',
+      'Skipped',
+      'Skipped',
+      'Skipped',
+    ],
   },
 ];
 
-test.each(table)(
-  '$name shows all four questions, each with where it stands',
-  ({ check, standings }) => {
-    render(StageList, { check });
-    const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' '));
-    expect(rows).toHaveLength(4);
-    standings.forEach((standing, index) => {
-      expect(rows[index]).toContain(standing);
-    });
-    expect(rows[0]).toContain('Microsoft issues a token for this organization');
-  },
-);
+test.each(table)('$name shows all questions, each with where it stands', ({ check, standings }) => {
+  render(StageList, { check });
+  const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' '));
+  expect(rows).toHaveLength(7);
+  standings.forEach((standing, index) => {
+    expect(rows[index]).toContain(standing);
+  });
+  expect(rows[1]).toContain('Microsoft issues a token for this organization');
+});
 
 test('a failed stage shows the code it met', () => {
   render(StageList, {
     check: {
       verdict: 'failed',
       kind: 'throttled',
-      result: { checkedAt: 0, stages: [token, refused], outcome: { verdict: 'failed', failure } },
+      result: {
+        checkedAt: 0,
+        stages: [state, token, reachable, refused],
+        outcome: { verdict: 'failed', failure },
+      },
     },
   });
   expect(screen.getByText('0x80072560')).toBeVisible();
