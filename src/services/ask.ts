@@ -14,6 +14,8 @@ export type Question = {
   readonly timeout: number;
   /** How often to ask again when nothing answers, or the service is busy. At most two. */
   readonly retries?: 0 | 1 | 2;
+  /** False where silence has a meaning of its own, so that only a busy service is asked again. */
+  readonly retriesSilence?: boolean;
   /** How long an answer may be; a megabyte, if not given. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal | undefined;
@@ -43,8 +45,7 @@ export async function ask(world: World, question: Question): Promise<Answer> {
     question.signal?.throwIfAborted();
     const last = attempt >= (question.retries ?? 0);
     const outcome = await askOnce(world, question).catch((error: unknown) => {
-      if (last || !(error instanceof FailureError) || error.failure.tag !== 'unreachable')
-        throw error;
+      if (last || question.retriesSilence === false || !isSilence(error)) throw error;
       return undefined;
     });
     const pause = pauseAfter(outcome, attempt);
@@ -61,7 +62,10 @@ export async function askForJson(world: World, question: Question): Promise<unkn
 }
 
 /** A refusal, or an answer that is not Microsoft's, as a failure. */
-export function refusalOf(question: Question, answer: Answer): Failure {
+export function refusalOf(
+  question: Pick<Question, 'during' | 'url'>,
+  answer: Pick<Answer, 'status' | 'retryAfter' | 'text'>,
+): Failure {
   return {
     tag: answer.status >= 400 ? 'refused' : 'unreadable',
     during: question.during,
@@ -76,6 +80,10 @@ export function refusalOf(question: Question, answer: Answer): Failure {
 export function placeOf(address: string): string {
   const url = new URL(address);
   return `${url.origin}${url.pathname}`;
+}
+
+function isSilence(error: unknown): boolean {
+  return error instanceof FailureError && error.failure.tag === 'unreachable';
 }
 
 async function askOnce(world: World, question: Question): Promise<Answer> {

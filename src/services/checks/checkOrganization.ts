@@ -12,7 +12,8 @@ import type { Account } from '../../domain/signIn/registration.ts';
 import { scopeOf, type Resource } from '../../domain/signIn/resource.ts';
 import type { Identity } from '../signIn/identity.ts';
 import type { World } from '../world.ts';
-import { askInOrder } from './askInOrder.ts';
+import { askTogether } from './askTogether.ts';
+import { holdToken } from './holdToken.ts';
 
 type Options = {
   readonly signal?: AbortSignal;
@@ -32,9 +33,10 @@ export async function checkOrganization(
   { signal, onprogress }: Options = {},
 ): Promise<CheckResult> {
   const resource: Resource = { is: 'organization', url: organization.apiUrl };
+  const held = holdToken(identity);
   const before = [
     listedState(organization),
-    await askForToken(world, identity, account, resource, signal),
+    await askForToken(world, held, account, resource, signal),
   ];
   onprogress?.(before);
   if (hasFailed(before)) return resultOf(world, before, {});
@@ -42,7 +44,7 @@ export async function checkOrganization(
   const answers: WebApiAnswer[] = [];
   const questions = { account, resource, paths: webApiQuestions, signal };
   let read: WebApiStages = { stages: [] };
-  for await (const more of askInOrder(world, identity, questions)) {
+  for await (const more of askTogether(world, held, questions)) {
     answers.push(...more);
     read = readWebApiStages(answers, organization);
     onprogress?.([...before, ...read.stages]);

@@ -1,3 +1,4 @@
+import type { Batch } from '../../domain/checks/batch.ts';
 import { FailureError, type FailureStage } from '../../domain/failure.ts';
 import { readOrganizationHost } from '../../domain/organizations/organizationUrl.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
@@ -27,40 +28,62 @@ export type ServiceQuestion = {
   readonly account: Account;
   readonly resource: Resource;
   readonly path: `/${string}`;
+  /** Several questions, put to `path` in one request. It may be refused where a single one isn't, also by a browser. */
+  readonly batch?: Batch | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/**
- * Asks a service of Dataverse or the Power Platform for `path` as `account`. This is the one place where a token meets a request: it goes to the
- * origin it was issued for, and only to a host of the account's own cloud. A 401 is tried once more with another token.
- */
+/** Like `answerAs`, but everything other than an answer in JSON is thrown as a failure. */
 export async function askAs(
   world: World,
   identity: Pick<Identity, 'token'>,
-  { account, resource, path, signal }: ServiceQuestion,
+  question: ServiceQuestion,
 ): Promise<unknown> {
+  const answer = await answerAs(world, identity, question);
+  if (answer.status === 200 && answer.json !== undefined) return answer.json;
+  const { resource, path } = question;
+  const url = `${originOf(resource)}${path}`;
+  throw new FailureError(refusalOf({ during: stages[resource.is], url }, answer));
+}
+
+/**
+ * Asks a service of Dataverse or the Power Platform for `path` as `account`; a refusal is an answer. This is the one place where a token meets a request: it goes to the
+ * origin it was issued for, and only to a host of the account's own cloud. A 401 is tried once more with another token.
+ */
+export async function answerAs(
+  world: World,
+  identity: Pick<Identity, 'token'>,
+  { account, resource, path, batch, signal }: ServiceQuestion,
+): Promise<Answer> {
   assertSameCloud(account, resource);
   const question = {
     during: stages[resource.is],
     url: `${originOf(resource)}${path}`,
     timeout: timeouts[resource.is],
     retries: 2,
+    ...(batch && { body: batch.body, retriesSilence: false }),
     maxBytes: maxBytes[resource.is],
     signal,
   } as const satisfies Question;
   const send = (token: string): Promise<Answer> =>
     ask(world, {
       ...question,
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        Accept: 'application/json',
+        ...(batch && batchHeaders(batch)),
+      },
     });
 
   const first = await send(await identity.token(account, scopeOf(resource), { signal }));
-  const answer =
-    first.status === 401
-      ? await send(await secondToken(identity, account, resource, signal))
-      : first;
-  if (answer.status === 200 && answer.json !== undefined) return answer.json;
-  throw new FailureError(refusalOf(question, answer));
+  return first.status === 401
+    ? await send(await secondToken(identity, account, resource, signal))
+    : first;
+}
+
+/** @see https://learn.microsoft.com/power-apps/developer/data-platform/webapi/quick-start-js-spa */
+function batchHeaders({ type }: Batch): Readonly<Record<string, string>> {
+  return { 'Content-Type': type, 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' };
 }
 
 /** Global Discovery may want the audience with a slash; an organization may want a token younger than a revocation. */

@@ -18,7 +18,7 @@ type Answers = Readonly<
   Partial<Record<'WhoAmI' | 'RetrieveVersion()' | typeof detailsPath, () => Response>>
 >;
 
-/** An organization in good order, but for what a test says. */
+/** An organization in good order that takes no batch, but for what a test says. */
 function worldOf(answers: Answers = {}): TestWorld {
   const all = {
     WhoAmI: () => json({ OrganizationId: organization.id, UserId: user, BusinessUnitId: guid(3) }),
@@ -68,6 +68,7 @@ describe('A check', () => {
     ]);
     expect(told.map((stages) => stages.length)).toEqual([2, 5, 6, 7]);
     expect(world.requests.map((request) => request.url)).toEqual([
+      `${organization.apiUrl}/api/data/v9.2/$batch`,
       `${organization.apiUrl}/api/data/v9.2/WhoAmI`,
       `${organization.apiUrl}/api/data/v9.2/RetrieveVersion()`,
       `${organization.apiUrl}/api/data/v9.2/${detailsPath}?@p1=Microsoft.Dynamics.CRM.EndpointAccessType%27Default%27`,

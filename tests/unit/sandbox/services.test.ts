@@ -154,26 +154,77 @@ describe('an organization', () => {
     expect((await get(cloud, api.replace('v9.2', 'v8.0') + '/WhoAmI', access)).status).toBe(404);
   });
 
-  it('answers several questions at once', async () => {
+  const part = (address: string, more = ''): string =>
+    `--b1\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET ${address} HTTP/1.1\r\nAccept: application/json\r\n${more}\r\n\r\n`;
+  const whole = `${part('WhoAmI')}--b1--\r\n`;
+
+  async function batch(
+    body: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const { cloud } = cloudForTests();
     const { access } = await tokensFor(cloud, organization);
-    const part = (address: string) =>
-      `--b1\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET ${address} HTTP/1.1\r\nAccept: application/json\r\n\r\n`;
-    const response = await cloud(
+    return cloud(
       new Request(`${api}/$batch`, {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${access}`,
           'Content-Type': 'multipart/mixed; boundary=b1',
           Origin: origin,
+          ...headers,
         },
-        body: `${part('WhoAmI')}${part('/api/data/v9.2/RetrieveVersion()')}${part('nothing')}--b1--\r\n`,
+        body,
       }),
     );
-    expect(response.status).toBe(200);
+  }
+
+  const three = `${part('WhoAmI')}${part('nothing')}${part(`${api}/RetrieveVersion()`)}--b1--\r\n`;
+
+  it.each<[string, Readonly<Record<string, string>>, number, readonly string[]]>([
+    ['up to the first error', {}, 404, ['200', '404']],
+    [
+      'all of them where it’s asked to',
+      { Prefer: 'odata.continue-on-error' },
+      200,
+      ['200', '404', '200'],
+    ],
+  ])('answers several questions at once, %s', async (_how, headers, status, statuses) => {
+    const response = await batch(three, headers);
+    expect(response.status).toBe(status);
     const text = await response.text();
-    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 404']);
+    expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => code)).toEqual(statuses);
     expect(text).toContain('"OrganizationId"');
+  });
+
+  const host = new URL(api).host;
+  it.each<[string, string, Readonly<Record<string, string>>, number]>([
+    ['one question', whole, {}, 200],
+    ['a boundary in quotes', whole, { 'Content-Type': 'multipart/mixed;boundary="b1"' }, 200],
+    [
+      'a path with the host',
+      `${part('/api/data/v9.2/WhoAmI', `Host: ${host}\r\n`)}--b1--`,
+      {},
+      200,
+    ],
+    ['a path without a host', `${part('/api/data/v9.2/WhoAmI')}--b1--`, {}, 400],
+    [
+      'another host',
+      `${part('https://fabrikam.crm4.dynamics.com/api/data/v9.2/WhoAmI')}--b1--`,
+      {},
+      400,
+    ],
+    ['bare line feeds', whole.replaceAll('\r\n', '\n'), {}, 400],
+    ['no closing boundary', part('WhoAmI'), {}, 400],
+    ['nothing', '--b1--\r\n', {}, 400],
+    ['no empty line after the request', whole.replace('json\r\n\r\n', 'json'), {}, 400],
+    ['no encoding', whole.replace('Content-Transfer-Encoding: binary\r\n', ''), {}, 400],
+    ['another type of part', whole.replace('application/http', 'application/json'), {}, 400],
+    ['a POST outside a change set', whole.replace('GET', 'POST'), {}, 400],
+    ['JSON', '{"requests":[]}', { 'Content-Type': 'application/json' }, 400],
+    ['1,000 questions', `${part('WhoAmI').repeat(1000)}--b1--`, {}, 200],
+    ['1,001 questions', `${part('WhoAmI').repeat(1001)}--b1--`, {}, 400],
+  ])('answers a batch with %s', async (_what, body, headers, status) => {
+    expect((await batch(body, headers)).status).toBe(status);
   });
 
   it.each(['https://nobody.crm4.dynamics.com', 'https://crm.fabrikam.example'])(
