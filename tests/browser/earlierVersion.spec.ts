@@ -107,6 +107,8 @@ test('the profiles of version ddc2e21 are shown with their names and last checks
 test('a set-up of version ddc2e21 goes on where it was left', async ({ page, site }) => {
   await page.goto(`${site.origin}/#/setup`);
   await expect(page.getByText('SmartConnect, Latchkey (this page), Postman')).toBeVisible();
+  await page.locator('summary', { hasText: 'What will connect?' }).click();
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(field(page, 'Name')).toHaveValue('Fabrikam integration');
   await expect(field(page, 'Redirect URL that SmartConnect shows')).toHaveValue(
     'https://smartconnect.example/OAuth/Callback',

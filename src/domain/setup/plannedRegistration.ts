@@ -98,23 +98,25 @@ function register(
   const rows = ids.map(target);
   const main = index === 0;
   const withSecret = rows.filter((row) => row.credential === 'secret');
+  const id = ordinals[index] ?? `number-${index + 1}`;
+  const own = main ? mainValues(choices) : otherValues(choices, id);
   return {
-    id: ordinals[index] ?? `number-${index + 1}`,
+    id,
     name:
       (main ? filled(choices.appName) : undefined) ?? `Dataverse: ${namesOf(rows)}`.slice(0, 120),
     targets: ids,
     apart,
     cloud: choices.cloud,
     accountType: choices.accountType,
-    tenant: choices.tenant,
-    clientId: main ? parseGuid(choices.clientId) : undefined,
+    tenant: own.tenant ?? choices.tenant,
+    clientId: parseGuid(own.clientId),
     uris: distinct(ids.flatMap((id) => urisOf(id, choices))),
     publicClientFlows: rows.some((row) => row.publicClientFlows),
     secret:
       withSecret.length > 0
         ? {
-            label: filled(choices.secretLabel) ?? `${namesOf(withSecret)} secret`,
-            expires: day(choices.secretExpires),
+            label: filled(own.secret?.label) ?? `${namesOf(withSecret)} secret`,
+            expires: day(own.secret?.expires),
           }
         : undefined,
     certificate: rows.some((row) => row.credential === 'certificate'),
@@ -123,6 +125,21 @@ function register(
     applicationUser: rows.some((row) => row.applicationUser),
     organizationUrl: choices.organizationUrl,
   };
+}
+
+type OwnValues = {
+  readonly clientId?: string | undefined;
+  readonly tenant?: string | undefined;
+  readonly secret?:
+    { readonly label: string | undefined; readonly expires: string | undefined } | undefined;
+};
+
+function mainValues({ clientId, tenant, secretLabel, secretExpires }: SetupChoices): OwnValues {
+  return { clientId, tenant, secret: { label: secretLabel, expires: secretExpires } };
+}
+
+function otherValues({ others = {} }: SetupChoices, id: string): OwnValues {
+  return (Object.hasOwn(others, id) ? others[id] : undefined) ?? {};
 }
 
 function urisOf(id: TargetId, choices: SetupChoices): readonly PlannedUri[] {

@@ -14,6 +14,13 @@ import { parseSecretExpiry, type SecretExpiry } from './secretExpiry.ts';
 /** Who marked a step as done: the person, or the page, which detected it. */
 type StepTick = 'person' | 'page';
 
+/** What belongs to one registration where the targets need several. */
+export type RegistrationValues = {
+  readonly clientId: Guid | undefined;
+  readonly tenant: string | undefined;
+  readonly secret: SecretExpiry | undefined;
+};
+
 /** A registration that is being set up, as it is stored. It has its own ID because the client ID comes later. */
 export type SetupDraft = {
   readonly version: 1;
@@ -27,6 +34,8 @@ export type SetupDraft = {
   readonly tenant: string | undefined;
   readonly organizationUrl: string | undefined;
   readonly secret: SecretExpiry | undefined;
+  /** By ID (`second`, …), the values of the other registrations that the targets need. */
+  readonly others: Readonly<Record<string, RegistrationValues>>;
   readonly ticks: Readonly<Record<string, StepTick>>;
   /** Steps that a failed sign-in points to, with the problem kind. */
   readonly broken: Readonly<Record<string, ProblemKind>>;
@@ -50,6 +59,7 @@ export function newDraft(id: string, cloud: CloudId, targets: readonly TargetId[
     tenant: undefined,
     organizationUrl: undefined,
     secret: undefined,
+    others: {},
     ticks: {},
     broken: {},
   };
@@ -77,6 +87,7 @@ export function parseDraft(value: unknown): ReadDraft {
       tenant: readTenant(record['tenant']),
       organizationUrl: readPlainText(record['organizationUrl']),
       secret: parseSecretExpiry(record['secret']),
+      others: readEntries(record['others'], readValues),
       ticks: readEntries(record['ticks'], (tick) =>
         tick === 'person' || tick === 'page' ? tick : undefined,
       ),
@@ -99,7 +110,29 @@ export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
     secretLabel: draft.secret?.label,
     secretExpires: draft.secret?.expires,
     organizationUrl: draft.organizationUrl,
+    others: draft.others,
   };
+}
+
+const noValues: RegistrationValues = { clientId: undefined, tenant: undefined, secret: undefined };
+
+/** What is known about one of the registrations of a draft. */
+export function valuesOf(draft: SetupDraft, registration: string): RegistrationValues {
+  if (registration === 'main') return draft;
+  return Object.hasOwn(draft.others, registration)
+    ? (draft.others[registration] ?? noValues)
+    : noValues;
+}
+
+/** Changes what is known about one of the registrations of a draft. */
+export function withValues(
+  draft: SetupDraft,
+  registration: string,
+  change: Partial<RegistrationValues>,
+): SetupDraft {
+  if (registration === 'main') return { ...draft, ...change };
+  const { clientId, tenant, secret } = { ...valuesOf(draft, registration), ...change };
+  return { ...draft, others: { ...draft.others, [registration]: { clientId, tenant, secret } } };
 }
 
 /** Sets the redirect URL that a tool shows, or clears it. */
@@ -137,6 +170,17 @@ function readToolUris(value: unknown): SetupDraft['toolUris'] {
 function readTenant(value: unknown): string | undefined {
   const cleaned = cleanTenant(readText(value) ?? '');
   return cleaned.status === 'ok' ? cleaned.tenant : undefined;
+}
+
+function readValues(value: unknown): RegistrationValues | undefined {
+  const record = readRecord(value);
+  return (
+    record && {
+      clientId: parseGuid(record['clientId']),
+      tenant: readTenant(record['tenant']),
+      secret: parseSecretExpiry(record['secret']),
+    }
+  );
 }
 
 /** A name or an address; a text that looks like a secret is left out. */

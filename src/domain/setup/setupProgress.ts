@@ -2,7 +2,7 @@ import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { SetupProof } from '../../facts/setup/setupStep.ts';
 import type { Guid } from '../guid.ts';
 import { stepToFix, type SetupPlan } from './setupPlan.ts';
-import type { SetupDraft } from './setupDraft.ts';
+import { valuesOf, withValues, type SetupDraft } from './setupDraft.ts';
 
 /** The state of a step (`data-state`). */
 export type StepState = 'todo' | 'done' | 'broken';
@@ -10,9 +10,19 @@ export type StepState = 'todo' | 'done' | 'broken';
 /** What the page detected. Nothing more is concluded from it. */
 export type SetupObservation =
   /** `undefined` if the field was cleared or its text was refused. */
-  | { readonly saw: 'client-id'; readonly clientId: Guid | undefined }
+  | {
+      readonly saw: 'client-id';
+      readonly clientId: Guid | undefined;
+      /** The ID of one of the draft’s registrations; the main one without it. */
+      readonly registration?: string;
+    }
   /** `resolved`: Microsoft knows the tenant, or it is a GUID. */
-  | { readonly saw: 'tenant'; readonly tenant: string | undefined; readonly resolved: boolean }
+  | {
+      readonly saw: 'tenant';
+      readonly tenant: string | undefined;
+      readonly resolved: boolean;
+      readonly registration?: string;
+    }
   /** Proves this client ID, this page’s SPA redirect URI and the consent; never a Web platform or a secret. */
   | { readonly saw: 'signed-in'; readonly clientId: Guid }
   | { readonly saw: 'sign-in-failed'; readonly clientId: Guid; readonly kind: ProblemKind };
@@ -40,6 +50,13 @@ export function toggleStep(draft: SetupDraft, stepId: string): SetupDraft {
   };
 }
 
+/** Marks steps as done by hand. A person’s mark replaces a failure that a sign-in found. */
+export function finishSteps(draft: SetupDraft, stepIds: readonly string[]): SetupDraft {
+  return stepIds
+    .filter((id) => stepState(draft, id) !== 'done')
+    .reduce((changed, id) => toggleStep(changed, id), draft);
+}
+
 /** Clears every mark and keeps what was entered. */
 export function resetProgress(draft: SetupDraft): SetupDraft {
   return { ...draft, ticks: {}, broken: {} };
@@ -53,17 +70,22 @@ export function observe(
 ): SetupDraft {
   switch (observation.saw) {
     case 'client-id':
-      return observeClientId(draft, observation.clientId, plan);
-    case 'tenant':
-      return prove({ ...draft, tenant: observation.tenant }, 'tenant', observation.resolved, plan);
+      return observeClientId(draft, observation.clientId, plan, observation.registration);
+    case 'tenant': {
+      const { tenant, resolved, registration = 'main' } = observation;
+      const changed = withValues(draft, registration, { tenant });
+      return prove(changed, 'tenant', resolved, only(plan, registration));
+    }
     case 'signed-in':
-      return observation.clientId === draft.clientId
-        ? prove(draft, 'signed-in', true, plan)
-        : draft;
+      return concerned(draft, observation.clientId, plan).reduce(
+        (changed, each) => prove(changed, 'signed-in', true, each),
+        draft,
+      );
     case 'sign-in-failed':
-      return observation.clientId === draft.clientId
-        ? breakStep(draft, observation.kind, plan)
-        : draft;
+      return concerned(draft, observation.clientId, plan).reduce(
+        (changed, each) => breakStep(changed, observation.kind, each),
+        draft,
+      );
   }
 }
 
@@ -71,16 +93,27 @@ function observeClientId(
   draft: SetupDraft,
   clientId: Guid | undefined,
   plan: SetupPlan,
+  registration = 'main',
 ): SetupDraft {
-  const other = clientId !== draft.clientId;
+  const own = only(plan, registration);
+  const other = clientId !== valuesOf(draft, registration).clientId;
   // A sign-in proved something only for the previous client ID.
-  const kept = other ? { ...prove(draft, 'signed-in', false, plan), broken: {} } : draft;
-  return prove({ ...kept, clientId }, 'client-id', clientId !== undefined, plan);
+  const kept = other ? mend(prove(draft, 'signed-in', false, own), own) : draft;
+  const changed = withValues(kept, registration, { clientId });
+  return prove(changed, 'client-id', clientId !== undefined, own);
+}
+
+/** Clears what failed sign-ins with the previous client ID found. */
+function mend(draft: SetupDraft, plan: SetupPlan): SetupDraft {
+  return {
+    ...draft,
+    broken: stepsOf(plan).reduce((broken, { id }) => without(broken, id), draft.broken),
+  };
 }
 
 /** Marks the steps that `proof` proves as done, or clears the page’s own marks. A person’s mark stays. */
 function prove(draft: SetupDraft, proof: SetupProof, proven: boolean, plan: SetupPlan): SetupDraft {
-  const steps = mainSteps(plan).filter((step) => step.proof === proof);
+  const steps = stepsOf(plan).filter((step) => step.proof === proof);
   let { ticks, broken } = draft;
   for (const { id } of steps) {
     if (proven) {
@@ -102,9 +135,20 @@ function stepsOf(plan: SetupPlan) {
   return plan.registrations.flatMap((each) => each.steps);
 }
 
-/** The client ID belongs to the main registration; nothing is known about others. */
-function mainSteps(plan: SetupPlan) {
-  return plan.registrations[0]?.steps ?? [];
+/** The part of a plan that is about one registration. */
+function only(plan: SetupPlan, registration = 'main'): SetupPlan {
+  return {
+    ...plan,
+    registrations: plan.registrations.filter((each) => each.registration.id === registration),
+  };
+}
+
+/** The parts of a plan that are about a client ID. */
+function concerned(draft: SetupDraft, clientId: Guid, plan: SetupPlan): readonly SetupPlan[] {
+  return plan.registrations
+    .map(({ registration: { id } }) => id)
+    .filter((id) => valuesOf(draft, id).clientId === clientId)
+    .map((id) => only(plan, id));
 }
 
 function without<Entry>(

@@ -90,7 +90,7 @@ const opening: readonly SetupStep[] = [
     mistakes: [],
     details: [
       'Users see this name on Microsoft’s consent page. You can change it later.',
-      'A link can’t fill in the form for you. The scripts below create the registration in one go.',
+      'A link can’t fill in the form for you. The scripts on the Script tab create the registration in one go.',
     ],
     article: 3,
   },
@@ -102,7 +102,7 @@ const opening: readonly SetupStep[] = [
     title: 'Supported account types: choose who can sign in',
     formerly:
       'Accounts in this organizational directory only / Accounts in any organizational directory',
-    does: 'Select the account type below. If you aren’t sure, answer the questions under “Who can sign in?” above.',
+    does: 'Select the account type below. If you aren’t sure, answer the questions under “Who can sign in?” (open “What will connect?”).',
     place: { in: 'portal', link: 'new-registration' },
     values: ['account-types'],
     right: 'The selected option shows your company’s name, or “Multiple Entra ID tenants”.',

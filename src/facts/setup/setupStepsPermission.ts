@@ -117,7 +117,7 @@ export const permissionSteps: readonly SetupStep[] = [
     ],
     details: [
       'The administrator needs the role Cloud Application Administrator or Application Administrator.',
-      'For other users, the button is unavailable. Send the instructions below to an administrator.',
+      'For other users, the button is unavailable. Use the tab Send to an admin.',
     ],
     difference: 'The article leaves consent to the first sign-in (step 8 of its connector steps).',
     proof: 'signed-in',

@@ -73,7 +73,7 @@ export const platformSteps: readonly SetupStep[] = [
     does: 'Under Redirect URI (optional), select Public client/native (mobile & desktop) and paste the address. If there are several, paste the first; you’ll add the others after Register.',
     place: { in: 'portal', link: 'new-registration' },
     values: ['redirect-public'],
-    right: 'The platform is Public client/native, and the address is exactly the one below.',
+    right: 'The platform is Public client/native, and the address is exactly the one shown here.',
     mistakes: [
       wrongAddress,
       {

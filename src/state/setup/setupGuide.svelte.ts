@@ -1,11 +1,20 @@
 import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
-import { isGuid, parseGuid, type Guid } from '../../domain/guid.ts';
+import { isGuid, type Guid } from '../../domain/guid.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
-import { choicesOf, newDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
+import { fillIn, registrationIn } from '../../domain/setup/knownValues.ts';
+import { carryOver } from '../../domain/setup/carryOver.ts';
+import {
+  choicesOf,
+  newDraft,
+  valuesOf,
+  withToolUri,
+  type SetupDraft,
+} from '../../domain/setup/setupDraft.ts';
+import type { SecretExpiry } from '../../domain/setup/secretExpiry.ts';
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
-import { observe, type SetupObservation } from '../../domain/setup/setupProgress.ts';
+import { finishSteps, observe, type SetupObservation } from '../../domain/setup/setupProgress.ts';
 import { draftRecords, readCurrentId, writeCurrentId } from '../../services/storage/drafts.ts';
 import type { Page } from '../page.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
@@ -63,16 +72,59 @@ export class SetupGuide {
 
   /** Changes what the plan depends on, and detects again which steps are done. */
   async choose(edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
-    await this.change((draft) => this.#detect(edit(draft)));
+    await this.change((draft) => {
+      const edited = edit(draft);
+      return this.#detect(carryOver(edited, this.#planOf(draft), this.#planOf(edited)));
+    });
   }
 
-  async setClientId(clientId: Guid | undefined): Promise<void> {
-    await this.choose((draft) => this.#observe(draft, { saw: 'client-id', clientId }));
+  async setClientId(clientId: Guid | undefined, registration = 'main'): Promise<void> {
+    await this.choose((draft) =>
+      this.#observe(draft, { saw: 'client-id', clientId, registration }),
+    );
   }
 
   /** `resolved`: Microsoft knows the tenant, or it is a GUID. */
-  async setTenant(tenant: string | undefined, resolved: boolean): Promise<void> {
-    await this.change((draft) => this.#observe(draft, { saw: 'tenant', tenant, resolved }));
+  async setTenant(
+    tenant: string | undefined,
+    resolved: boolean,
+    registration = 'main',
+  ): Promise<void> {
+    await this.change((draft) =>
+      this.#observe(draft, { saw: 'tenant', tenant, resolved, registration }),
+    );
+  }
+
+  /** Sets the IDs of a registration that are known. Once both are, the app is registered, and `steps` are done. */
+  async setIds(
+    registration: string,
+    {
+      clientId,
+      tenant,
+    }: { readonly clientId: Guid | undefined; readonly tenant: string | undefined },
+    steps: readonly string[],
+  ): Promise<void> {
+    await this.choose((draft) => {
+      let changed = draft;
+      if (clientId) changed = this.#observe(changed, { saw: 'client-id', clientId, registration });
+      if (tenant !== undefined) {
+        const resolved = isGuid(tenant);
+        changed = this.#observe(changed, { saw: 'tenant', tenant, resolved, registration });
+      }
+      const values = valuesOf(changed, registration);
+      return values.clientId && values.tenant !== undefined ? finishSteps(changed, steps) : changed;
+    });
+  }
+
+  /** Sets the redirect URL that a tool shows; with one, the step that copies it is done. */
+  async setToolUri(tool: TargetId, uri: string | undefined): Promise<void> {
+    await this.change((draft) => {
+      const changed = withToolUri(draft, tool, uri);
+      const step = this.#planOf(changed)
+        .registrations.flatMap(({ steps }) => steps)
+        .find(({ id }) => id.split('@')[0] === `copy-redirect-${tool}`);
+      return uri !== undefined && step ? finishSteps(changed, [step.id]) : changed;
+    });
   }
 
   async remove(draft: SetupDraft): Promise<void> {
@@ -112,7 +164,14 @@ export class SetupGuide {
 
   /** The draft with a client ID. */
   of(clientId: string): SetupDraft | undefined {
-    return this.drafts?.find((draft) => draft.clientId === parseGuid(clientId));
+    return this.drafts?.find((draft) => registrationIn(draft, clientId) !== undefined);
+  }
+
+  /** The secret of the registration with a client ID. */
+  secretOf(clientId: string): SecretExpiry | undefined {
+    const draft = this.of(clientId);
+    const registration = draft && registrationIn(draft, clientId);
+    return draft && registration !== undefined ? valuesOf(draft, registration).secret : undefined;
   }
 
   async #start(): Promise<void> {
@@ -142,10 +201,13 @@ export class SetupGuide {
 
   /** Detects what this page knows without a request. */
   #detect(draft: SetupDraft): SetupDraft {
-    const { clientId, tenant } = draft;
-    let observed = this.#observe(draft, { saw: 'client-id', clientId });
-    if (tenant !== undefined && isGuid(tenant))
-      observed = this.#observe(observed, { saw: 'tenant', tenant, resolved: true });
+    let observed = draft;
+    for (const registration of ['main', ...Object.keys(draft.others)]) {
+      const { clientId, tenant } = valuesOf(draft, registration);
+      observed = this.#observe(observed, { saw: 'client-id', clientId, registration });
+      if (tenant !== undefined && isGuid(tenant))
+        observed = this.#observe(observed, { saw: 'tenant', tenant, resolved: true, registration });
+    }
     const signedIn = this.#page.session.accounts.map(({ registration }) => registration);
     for (const each of signedIn.filter(({ cloud }) => cloud === draft.cloud))
       observed = this.#observe(observed, { saw: 'signed-in', clientId: each.clientId });
@@ -158,7 +220,7 @@ export class SetupGuide {
       : { saw: 'signed-in', clientId };
     await this.#inTurn(async () => {
       for (const draft of this.drafts ?? []) {
-        if (draft.clientId === clientId && draft.cloud === cloud)
+        if (registrationIn(draft, clientId) !== undefined && draft.cloud === cloud)
           await this.#records.change(
             draft.id,
             (stored) => stored && this.#observe(stored, observation),
@@ -179,20 +241,4 @@ export class SetupGuide {
     this.#currentId = draft.id;
     await writeCurrentId(this.#page.storage, draft.id);
   }
-}
-
-/** Fills in what the draft lacks. The cloud belongs to the client ID, so only a new draft takes the link’s cloud. */
-function fillIn(
-  draft: SetupDraft,
-  link: ConnectValues & { readonly for: TargetId },
-  isNew: boolean,
-): SetupDraft {
-  return {
-    ...draft,
-    targets: draft.targets.includes(link.for) ? draft.targets : [...draft.targets, link.for],
-    clientId: draft.clientId ?? link.client,
-    tenant: draft.tenant ?? link.tenant,
-    organizationUrl: draft.organizationUrl ?? link.org,
-    cloud: (isNew ? link.cloud : undefined) ?? draft.cloud,
-  };
 }

@@ -1,0 +1,38 @@
+import type { TargetId } from '../../facts/setup/targetIds.ts';
+import type { CloudId } from '../../facts/cloud/clouds.ts';
+import { parseGuid, type Guid } from '../guid.ts';
+import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
+import { valuesOf, type SetupDraft } from './setupDraft.ts';
+
+/** What is known about a registration from elsewhere, such as a link. */
+export type KnownValues = {
+  readonly client?: Guid;
+  readonly tenant?: string;
+  readonly cloud?: CloudId;
+  readonly org?: OrganizationUrl;
+  readonly for?: TargetId;
+};
+
+/** The ID of the draft’s registration that has a client ID. */
+export function registrationIn(draft: SetupDraft, clientId: string): string | undefined {
+  const wanted = parseGuid(clientId);
+  return ['main', ...Object.keys(draft.others)].find(
+    (id) => wanted !== undefined && valuesOf(draft, id).clientId === wanted,
+  );
+}
+
+/** Fills in what the draft lacks. The cloud belongs to the client ID, so only a new draft takes the known cloud. */
+export function fillIn(draft: SetupDraft, known: KnownValues, isNew: boolean): SetupDraft {
+  const { for: wanted } = known;
+  return {
+    ...draft,
+    targets:
+      wanted === undefined || draft.targets.includes(wanted)
+        ? draft.targets
+        : [...draft.targets, wanted],
+    clientId: draft.clientId ?? known.client,
+    tenant: draft.tenant ?? known.tenant,
+    organizationUrl: draft.organizationUrl ?? known.org,
+    cloud: (isNew ? known.cloud : undefined) ?? draft.cloud,
+  };
+}
