@@ -30,8 +30,11 @@ test('a profile is saved, renamed, opened and removed, and each step survives a 
   await expect(page.getByRole('heading', { name: 'Contoso UAT', level: 1 })).toBeVisible();
 
   await page.getByRole('link', { name: 'Profiles' }).click();
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove Test system' }).click();
+  await expect(page.getByText('No profile saved yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Test system' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Test system' }).click();
   await expect(page.getByText('No profile saved yet')).toBeVisible();
   await page.reload();
   await expect(page.getByText('No profile saved yet')).toBeVisible();

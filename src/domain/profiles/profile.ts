@@ -1,14 +1,17 @@
+import { profileOptionIds, type ProfileOptionId } from '../../facts/profiles/profileOptions.ts';
+import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import type { CheckResult } from '../checks/check.ts';
 import { parseGuid } from '../guid.ts';
+import { readList, readNumber, readRecord, readText } from '../json.ts';
 import type { Organization } from '../organizations/organization.ts';
+import { readTags } from '../organizations/organizationNotes.ts';
 import { parseOrganizationUrl, type OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { parseRegistration } from '../signIn/registration.ts';
-import { readNumber, readRecord, readText } from '../json.ts';
-import type { Registration } from '../signIn/registration.ts';
+import { cutSecrets } from '../secrets/cutSecrets.ts';
+import { parseRegistration, type Account, type Registration } from '../signIn/registration.ts';
+import { parseLastCheck, type LastCheck } from './lastCheck.ts';
 
-/** A saved connection: one registration, one organization, and what the last check said. Nothing in it is secret. */
-export type Profile = {
+/** A saved connection: one registration and one organization, for one tool. Nothing in it is secret. */
+export type Profile = ProfileDetails & {
   readonly id: string;
   readonly name: string;
   readonly registration: Registration;
@@ -20,21 +23,39 @@ export type Profile = {
 /** A profile before it’s saved. */
 export type NewProfile = Omit<Profile, 'id' | 'savedAt'>;
 
-type SavedOrganization = Pick<
+/** What the person adds to a connection. */
+export type ProfileDetails = {
+  /** Who is to connect; undefined where nobody was signed in. */
+  readonly account: ProfileAccount | undefined;
+  /** The tool that is to connect. */
+  readonly target: TargetId | undefined;
+  readonly options: readonly ProfileOptionId[];
+  readonly notes: string;
+  readonly tags: readonly string[];
+  /** When the connection was last opened, exported, or taken to its tool. */
+  readonly lastUsedAt: number | undefined;
+};
+
+export type ProfileAccount = Pick<Account, 'username' | 'tenantId'>;
+
+export type SavedOrganization = Pick<
   Organization,
   'id' | 'name' | 'uniqueName' | 'url' | 'suffix' | 'environmentId' | 'tenantId'
 > & { readonly apiUrl: OrganizationUrl };
 
-export type LastCheck = {
-  readonly at: number;
-  readonly verdict: 'reachable' | 'failed';
-  /** The failure's code, where there was one. */
-  readonly code: string | undefined;
-  readonly version: string | undefined;
+/** The details of a connection to which nothing was added. */
+export const noDetails: ProfileDetails = {
+  account: undefined,
+  target: undefined,
+  options: [],
+  notes: '',
+  tags: [],
+  lastUsedAt: undefined,
 };
 
-/** Raised with every change of the shape; older shapes are read by `parseProfile`. */
+/** The version of all records so far: fields were only added, and an older page keeps those that it doesn’t know. */
 const version = 1;
+const longestNotes = 4000;
 
 export function writeProfile(profile: Profile): unknown {
   return { version, ...profile };
@@ -57,17 +78,43 @@ export function parseProfile(value: unknown): Profile | undefined {
     organization,
     savedAt,
     lastCheck: parseLastCheck(record['lastCheck']),
+    ...parseDetails(record),
   };
 }
 
-export function lastCheckOf(result: CheckResult): LastCheck {
-  const { outcome } = result;
+/** The parts of an organization that a profile keeps. */
+export function savedOrganization(
+  organization: Organization & { readonly apiUrl: OrganizationUrl },
+): SavedOrganization {
+  const { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId } = organization;
+  return { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId };
+}
+
+/** Texts that a person typed, fit to be stored: short enough, and without secrets. */
+export function cleanDetails(profile: Profile): Profile {
+  const notes = cutSecrets(profile.notes).text.slice(0, longestNotes);
+  const tags = readTags(profile.tags.map((tag) => cutSecrets(tag).text).join(','));
+  return { ...profile, notes, tags };
+}
+
+function parseDetails(record: Readonly<Record<string, unknown>>): ProfileDetails {
+  const options = readList(record['options']) ?? [];
+  const tags = (readList(record['tags']) ?? []).map(readText);
   return {
-    at: result.checkedAt,
-    verdict: outcome.verdict,
-    code: outcome.verdict === 'failed' ? outcome.failure.code : undefined,
-    version: outcome.verdict === 'reachable' ? outcome.version : undefined,
+    account: parseAccount(record['account']),
+    target: targetIds.find((id) => id === record['target']),
+    options: profileOptionIds.filter((id) => options.includes(id)),
+    notes: (readText(record['notes']) ?? '').slice(0, longestNotes),
+    tags: readTags(tags.filter((tag) => tag !== undefined).join(',')),
+    lastUsedAt: readNumber(record['lastUsedAt']),
   };
+}
+
+function parseAccount(value: unknown): ProfileAccount | undefined {
+  const record = readRecord(value);
+  const username = readText(record?.['username']);
+  const tenantId = parseGuid(record?.['tenantId']);
+  return username && tenantId ? { username, tenantId } : undefined;
 }
 
 function parseSaved(value: unknown, cloud: CloudId): SavedOrganization | undefined {
@@ -88,13 +135,4 @@ function readRest(
     environmentId: readText(record['environmentId']),
     tenantId: readText(record['tenantId']),
   };
-}
-
-function parseLastCheck(value: unknown): LastCheck | undefined {
-  const record = readRecord(value);
-  const at = readNumber(record?.['at']);
-  const verdict = record?.['verdict'];
-  if (!record || at === undefined || (verdict !== 'reachable' && verdict !== 'failed'))
-    return undefined;
-  return { at, verdict, code: readText(record['code']), version: readText(record['version']) };
 }

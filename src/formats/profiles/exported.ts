@@ -2,6 +2,7 @@ import { clouds } from '../../facts/cloud/clouds.ts';
 import type { TargetId } from '../../facts/setup/targetIds.ts';
 import { appUrlOf } from '../../domain/organizations/listedAddress.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
+import type { LastCheck } from '../../domain/profiles/lastCheck.ts';
 import { parseGuid } from '../../domain/guid.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
@@ -21,7 +22,7 @@ export type ExportedConnection = {
   readonly use?: Organization['use'] | undefined;
   /** The name of the user who signs in. */
   readonly account?: string | undefined;
-  readonly check?: { readonly at: number; readonly verdict: 'reachable' | 'failed' } | undefined;
+  readonly check?: Pick<LastCheck, 'at' | 'verdict' | 'code' | 'username'> | undefined;
 };
 
 /** One file of an export. */

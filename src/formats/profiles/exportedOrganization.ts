@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../domain/checks/check.ts';
+import { lastCheckOf } from '../../domain/profiles/lastCheck.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { ExportedConnection } from './exported.ts';
@@ -21,7 +22,7 @@ export function exportedOrganization(
       organization: { ...organization, apiUrl },
       use: organization.use,
       account: username,
-      check: result && { at: result.checkedAt, verdict: result.outcome.verdict },
+      check: result && lastCheckOf(result, { username }),
     }
   );
 }

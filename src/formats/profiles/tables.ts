@@ -26,6 +26,7 @@ const columns: readonly Column[] = [
   { title: 'Tool', value: (connection) => connection.target && target(connection.target).name },
   { title: 'Account', value: ({ account }) => account },
   { title: 'Last check', value: ({ check }) => check?.verdict },
+  { title: 'Checked as', value: ({ check }) => check?.username },
   { title: 'Checked at', value: ({ check }) => check && new Date(check.at).toISOString() },
 ];
 

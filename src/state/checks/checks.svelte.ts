@@ -34,7 +34,7 @@ const unchecked: CheckState = { verdict: 'unchecked' };
 export class Checks {
   readonly #world: World;
   readonly #session: TokenSource;
-  readonly #onresult: (organization: Organization, result: CheckResult) => void;
+  readonly #onresult: (organization: Organization, result: CheckResult, account: Account) => void;
   readonly #found = new SvelteMap<string, { readonly state: CheckState; accountKey: string }>();
   readonly #inProgress = new ChecksInProgress();
   readonly #runner: Runner;
@@ -47,7 +47,7 @@ export class Checks {
   constructor(
     session: TokenSource,
     store: RunStore,
-    onresult: (organization: Organization, result: CheckResult) => void,
+    onresult: (organization: Organization, result: CheckResult, account: Account) => void,
   ) {
     this.#world = store.page.world;
     this.#session = session;
@@ -160,7 +160,7 @@ export class Checks {
       const end = await Promise.race([work, canceled(signal)]);
       const dropped = { state: check.before, counts: false };
       if (!end || isOver() || check.run?.drops(organization, account, end.result)) return dropped;
-      this.#onresult(organization, end.result);
+      this.#onresult(organization, end.result, account);
       return { state: this.#put(id, account.key, end.state), counts: true };
     } catch (error) {
       if (isOver()) return { state: check.before, counts: false };

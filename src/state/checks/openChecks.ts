@@ -10,8 +10,8 @@ export function openChecks(
   profiles: Pick<Profiles, 'noteCheck'>,
 ) {
   const store = new RunStore(page);
-  const checks = new Checks(page.session, store, (organization, result) => {
-    void profiles.noteCheck(organization, result);
+  const checks = new Checks(page.session, store, (organization, result, account) => {
+    void profiles.noteCheck(organization, result, account);
   });
   return { checks, runs: new Runs(store, checks) };
 }

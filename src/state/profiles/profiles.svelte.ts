@@ -1,11 +1,20 @@
 import { untrack } from 'svelte';
-import { lastCheckOf, type NewProfile, type Profile } from '../../domain/profiles/profile.ts';
+import { groupIds } from '../../domain/profiles/ids.ts';
+import { laterCheck, lastCheckOf } from '../../domain/profiles/lastCheck.ts';
+import {
+  cleanDetails,
+  noDetails,
+  savedOrganization,
+  type NewProfile,
+  type Profile,
+  type ProfileAccount,
+} from '../../domain/profiles/profile.ts';
 import type { CheckResult } from '../../domain/checks/check.ts';
 import { isGuid } from '../../domain/guid.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
-import type { Registration } from '../../domain/signIn/registration.ts';
+import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import { profileRecords } from '../../services/storage/profiles.ts';
 import type { Page } from '../page.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
@@ -16,10 +25,11 @@ function sourceOf(saved: Pick<Organization, 'id'>): Organization['source'] {
 }
 
 /** Made again only when a profile comes or goes: the organization of a profile stays the same. */
-function indexByOrganization(records: StoredRecords<Profile>): ReadonlyMap<string, string> {
+function indexByOrganization(
+  records: StoredRecords<Profile>,
+): ReadonlyMap<string, readonly string[]> {
   const { ids } = records;
-  const organizationOf = (id: string): string => records.of(id)?.organization.id ?? '';
-  return untrack(() => new Map(ids.map((id) => [organizationOf(id), id])));
+  return untrack(() => groupIds(ids, (id) => records.of(id)?.organization.id ?? ''));
 }
 
 /** Saved connections, in step with the other tabs. */
@@ -27,7 +37,7 @@ export class Profiles {
   readonly #world: Page['world'];
   readonly #records: StoredRecords<Profile>;
   /** Profile IDs by organization ID: found at once, however many are saved and however many checks end. */
-  readonly #ids: ReadonlyMap<string, string> = $derived.by(() =>
+  readonly #ids: ReadonlyMap<string, readonly string[]> = $derived.by(() =>
     indexByOrganization(this.#records),
   );
 
@@ -52,9 +62,15 @@ export class Profiles {
     return this.#records.load();
   }
 
+  /** The profile of an organization itself: the one without a tool, where there are several. */
   of(organization: Pick<Organization, 'id'>): Profile | undefined {
-    const id = this.#ids.get(organization.id);
-    return id === undefined ? undefined : this.#records.of(id);
+    const all = this.allOf(organization);
+    return all.find(({ target }) => target === undefined) ?? all[0];
+  }
+
+  allOf(organization: Pick<Organization, 'id'>): readonly Profile[] {
+    const ids = this.#ids.get(organization.id) ?? [];
+    return ids.map((id) => this.#records.of(id)).filter((profile) => profile !== undefined);
   }
 
   /** A saved organization as far as its profile knows it, for when no list has it. */
@@ -63,22 +79,27 @@ export class Profiles {
     return saved && { ...typedOrganization(saved.apiUrl), ...saved, source: sourceOf(saved) };
   }
 
-  /** Saves at once, under the organization's name; saving the same organization again keeps the profile's name. */
+  /** Saves at once, under the organization’s name; saving the same organization again keeps what the person added to the profile. */
   async save(
     registration: Registration,
     organization: Organization & { readonly apiUrl: OrganizationUrl },
     result: CheckResult | undefined,
+    account?: ProfileAccount,
   ): Promise<void> {
-    const { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId } = organization;
-    const profileId = this.of(organization)?.id ?? this.#world.randomId();
+    const id = this.of(organization)?.id ?? this.#world.randomId();
     const savedAt = this.#world.now();
-    await this.#records.change(profileId, (before) => ({
-      id: profileId,
-      name: before?.name ?? name,
+    await this.#records.change(id, (before) => ({
+      ...noDetails,
+      ...before,
+      id,
+      name: before?.name ?? organization.name,
       registration,
-      organization: { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId },
+      organization: savedOrganization(organization),
       savedAt,
-      lastCheck: result ? lastCheckOf(result) : before?.lastCheck,
+      account: account
+        ? { username: account.username, tenantId: account.tenantId }
+        : before?.account,
+      lastCheck: result ? lastCheckOf(result, account) : before?.lastCheck,
     }));
   }
 
@@ -90,21 +111,54 @@ export class Profiles {
     return profiles;
   }
 
-  /** Removes several profiles at once. */
-  removeEach(profiles: readonly Profile[]): Promise<void> {
+  /** Removes several profiles at once; what it returns puts them back. */
+  removeEach(profiles: readonly Profile[]): Promise<() => Promise<void>> {
     return this.#records.removeEach(profiles.map(({ id }) => id));
   }
 
   rename({ id }: Profile, name: string): Promise<void> {
-    return this.#records.change(id, (profile) => profile && { ...profile, name });
+    return this.edit([id], (profile) => ({ ...profile, name }));
   }
 
-  /** Notes a check of a saved organization; of any other, nothing. */
-  async noteCheck(organization: Pick<Organization, 'id'>, result: CheckResult): Promise<void> {
-    const saved = this.of(organization);
-    if (!saved) return;
-    const lastCheck = lastCheckOf(result);
-    await this.#records.change(saved.id, (profile) => profile && { ...profile, lastCheck });
+  /** Changes profiles on top of what is stored by then. */
+  edit(ids: readonly string[], change: (profile: Profile) => Profile): Promise<void> {
+    return this.#records.changeEach(ids, (profile) => profile && cleanDetails(change(profile)));
+  }
+
+  /** Saves a copy, to be changed for another tool. */
+  async clone(profile: Profile): Promise<Profile | undefined> {
+    const copy = { ...profile, name: `${profile.name} (copy)`, lastUsedAt: undefined };
+    return (await this.addAll([copy]))[0];
+  }
+
+  /** Notes that connections were opened, exported, or taken to their tool. */
+  noteUse(ids: readonly string[]): Promise<void> {
+    const lastUsedAt = this.#world.now();
+    return this.#records.changeEach(ids, (profile) => profile && { ...profile, lastUsedAt });
+  }
+
+  /**
+   * Notes a check of an organization in each of its profiles with the registration that was checked: with another client ID
+   * it proves nothing.
+   */
+  async noteCheck(
+    organization: Pick<Organization, 'id'>,
+    result: CheckResult,
+    account: Pick<Account, 'username' | 'registration'>,
+  ): Promise<void> {
+    const { clientId, cloud } = account.registration;
+    const proved = this.allOf(organization).filter(
+      ({ registration }) => registration.clientId === clientId && registration.cloud === cloud,
+    );
+    const found = lastCheckOf(result, account);
+    await this.#records.changeEach(
+      proved.map(({ id }) => id),
+      (profile) =>
+        profile && {
+          ...profile,
+          lastCheck: laterCheck(profile.lastCheck, found, profile.account?.username),
+        },
+    );
   }
 
   remove({ id }: Profile): Promise<void> {

@@ -5,6 +5,7 @@ import { recordWithId, type RecordCollection } from '../../services/storage/reco
 import {
   readFrom,
   readStored,
+  type SingleRecord,
   type StoredValue,
   type UnreadableReason,
 } from '../../services/storage/recordFormat.ts';
@@ -15,6 +16,13 @@ export type UnreadableRecord = {
   readonly key: string;
   readonly value: unknown;
   readonly why: UnreadableReason;
+};
+
+/** A record that was removed, as it was stored. */
+type RemovedRecord<T> = {
+  readonly id: string;
+  readonly record: SingleRecord<T | undefined>;
+  readonly stored: unknown;
 };
 
 /** Stored records of one kind, by ID, in step with the other tabs. */
@@ -78,14 +86,28 @@ export class StoredRecords<T> {
    *
    * @param edit Gets undefined where there is no such record. What it returns is kept; undefined removes the record.
    */
-  async change(id: string, edit: (value: T | undefined) => T | undefined): Promise<void> {
+  change(id: string, edit: (value: T | undefined) => T | undefined): Promise<void> {
+    return this.changeEach([id], edit);
+  }
+
+  /** Changes records at once as `change` does, and shows them together. */
+  async changeEach(
+    ids: readonly string[],
+    edit: (value: T | undefined) => T | undefined,
+  ): Promise<void> {
     const { storage, world } = this.#page;
-    const record = recordWithId(this.#kind, id);
-    const stored = await changeStored(storage, record, edit);
-    if (stored) this.#take(id, stored);
-    // The database failed, or what is in it has to stay: the edit lasts as long as the page.
-    if (!stored || stored.is === 'unreadable') this.#put(id, edit(this.of(id)));
-    world.tabs.tell(record.key);
+    const changed = await Promise.all(
+      ids.map(async (id) => {
+        const record = recordWithId(this.#kind, id);
+        return { id, record, stored: await changeStored(storage, record, edit) };
+      }),
+    );
+    for (const { id, record, stored } of changed) {
+      if (stored) this.#take(id, stored);
+      // The database failed, or what is in it has to stay: the edit lasts as long as the page.
+      if (!stored || stored.is === 'unreadable') this.#put(id, edit(this.of(id)));
+      world.tabs.tell(record.key);
+    }
   }
 
   /** Writes new records at once, and shows them together: a screen with many of them is drawn again only once. */
@@ -104,15 +126,17 @@ export class StoredRecords<T> {
     }
   }
 
-  /** Removes records at once, and shows it once. */
-  async removeEach(ids: readonly string[]): Promise<void> {
-    const { storage, world } = this.#page;
-    const keys = ids.map((id) => `${this.#kind.prefix}${id}`);
-    await Promise.all(keys.map((key) => storage.remove(key)));
-    for (const key of keys) {
-      this.#take(this.#idIn(key), { is: 'none' });
-      world.tabs.tell(key);
+  /**
+   * Removes records at once, and shows it once.
+   * @returns Puts them back as they were stored, with the fields that this version doesn't know
+   */
+  async removeEach(ids: readonly string[]): Promise<() => Promise<void>> {
+    const removed = await Promise.all(ids.map((id) => this.#takeOut(id)));
+    for (const { id, record } of removed) {
+      this.#take(id, { is: 'none' });
+      this.#page.world.tabs.tell(record.key);
     }
+    return () => this.#putBack(removed);
   }
 
   async remove(id: string): Promise<void> {
@@ -128,6 +152,29 @@ export class StoredRecords<T> {
     await this.load();
     for (const id of this.ids) await this.remove(id);
     for (const record of this.unreadable) await this.removeUnreadable(record);
+  }
+
+  async #takeOut(id: string): Promise<RemovedRecord<T>> {
+    const record = recordWithId(this.#kind, id);
+    const value = this.of(id);
+    let stored = value && record.write(value);
+    await this.#page.storage.update(record.key, (now) => {
+      stored = now ?? stored;
+      return undefined;
+    });
+    return { id, record, stored };
+  }
+
+  async #putBack(removed: readonly RemovedRecord<T>[]): Promise<void> {
+    const { storage, world } = this.#page;
+    const written = await Promise.all(
+      removed.map(({ record, stored }) => storage.update(record.key, (now) => now ?? stored)),
+    );
+    for (const [at, { id, record, stored }] of removed.entries()) {
+      const now = written[at];
+      this.#take(id, readStored(record, now?.kept ? now.value : stored));
+      world.tabs.tell(record.key);
+    }
   }
 
   async #removeKey(key: string): Promise<void> {

@@ -12,7 +12,7 @@ import { afterEach, expect, test } from 'vitest';
 import { secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
 import { namedExamples } from '../../unit/secrets/namedExamples.ts';
 import { typedOrganization } from '../../../src/domain/organizations/typedOrganization.ts';
-import { writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
+import { noDetails, writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
 import App from '../../../src/app/shell/App.svelte';
 import { takeArrival } from '../../../src/services/signIn/signInRecord.ts';
 import { organizationUrl, registration } from '../../unit/examples.ts';
@@ -30,6 +30,7 @@ const profile: Profile = {
   },
   savedAt: 1,
   lastCheck: undefined,
+  ...noDetails,
 };
 const examples = [
   ...secretShapes.map(({ example }) => example),

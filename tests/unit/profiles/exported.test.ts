@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noDetails } from '../../../src/domain/profiles/profile.ts';
 import { exportedOrganization } from '../../../src/formats/profiles/exportedOrganization.ts';
 import { exportedProfile } from '../../../src/formats/profiles/exportedProfile.ts';
 import { accountOf, guid, listed, registration } from '../examples.ts';
@@ -24,7 +25,15 @@ test('a profile is exported with its own tenant, or else the organization’s', 
     registration,
     organization: listed(1, { tenantId: guid(5) }),
     savedAt: 1,
-    lastCheck: { at: 2, verdict: 'failed', code: 'x', version: undefined },
+    lastCheck: {
+      at: 2,
+      verdict: 'failed',
+      code: 'x',
+      version: undefined,
+      username: undefined,
+      userId: undefined,
+    },
+    ...noDetails,
   } as const;
   expect(exportedProfile(profile)).toMatchObject({
     name: 'Mine',

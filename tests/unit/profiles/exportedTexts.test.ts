@@ -99,7 +99,9 @@ describe('a CSV table', () => {
   test('has a row for each connection', () => {
     const [text = ''] = write('csv', [
       exported(1, { target: 'xrmtoolbox', account: 'ana@contoso.example' }),
-      exported(2, { check: { at: exportedAt, verdict: 'reachable' } }),
+      exported(2, {
+        check: { at: exportedAt, verdict: 'reachable', code: undefined, username: 'ana' },
+      }),
     ]);
     expect(rows(text)).toMatchObject([
       {

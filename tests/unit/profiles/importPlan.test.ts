@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Profile } from '../../../src/domain/profiles/profile.ts';
+import { noDetails, type Profile } from '../../../src/domain/profiles/profile.ts';
 import type { ImportedConnection } from '../../../src/formats/profiles/imports/imported.ts';
 import { planImport } from '../../../src/formats/profiles/imports/importPlan.ts';
 import { guid, listed, organizationUrl, registration } from '../examples.ts';
@@ -27,6 +27,7 @@ const profile: Profile = {
   organization: listed(1),
   savedAt: 1,
   lastCheck: undefined,
+  ...noDetails,
 };
 
 test('a connection is new, saved already, or saved under another name', () => {

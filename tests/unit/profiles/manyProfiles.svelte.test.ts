@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NewProfile } from '../../../src/domain/profiles/profile.ts';
+import { noDetails, type NewProfile } from '../../../src/domain/profiles/profile.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { Profiles } from '../../../src/state/profiles/profiles.svelte.ts';
 import { listed, registration } from '../examples.ts';
@@ -11,6 +11,7 @@ const draft = (number: number): NewProfile => ({
   registration,
   organization: listed(number),
   lastCheck: undefined,
+  ...noDetails,
 });
 
 async function open(world: TestWorld): Promise<Profiles> {

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { readRecord, readText } from '../../../src/domain/json.ts';
 import { readSignInRecord } from '../../../src/services/signIn/signInRecord.ts';
 import { readConnectFields } from '../../../src/services/storage/connectFields.ts';
+import { noDetails } from '../../../src/domain/profiles/profile.ts';
 import { writeDoctorRun } from '../../../src/domain/doctor/storedDoctorRun.ts';
 import { Doctor } from '../../../src/state/doctor/doctor.svelte.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
@@ -67,7 +68,7 @@ const readings: readonly {
   {
     what: 'profiles with their names and last checks',
     read: ({ saved }) => new Set(saved.profiles.list),
-    wants: new Set(stored('profile:')),
+    wants: new Set(stored('profile:').map((profile) => ({ ...profile, ...noDetails }))),
   },
   {
     what: 'set-up drafts with their ticks and expiry dates',

@@ -6,7 +6,7 @@ import { createStorage } from '../../../src/services/storage/storage.ts';
 import { TypedOrganizations } from '../../../src/state/discovery/typedOrganizations.svelte.ts';
 import { Profiles } from '../../../src/state/profiles/profiles.svelte.ts';
 import { Router } from '../../../src/state/router.svelte.ts';
-import { guid, listed, organizationUrl, registration } from '../examples.ts';
+import { accountOf, guid, listed, organizationUrl, registration } from '../examples.ts';
 import { createTestWorld, settle, type TestWorld } from '../testWorld.ts';
 
 const found: CheckResult = {
@@ -67,7 +67,7 @@ describe('Profiles', () => {
       registration,
       organization: { id: guid(1), apiUrl: 'https://org1.api.crm4.dynamics.com' },
       savedAt: world.now(),
-      lastCheck: { at: 5, verdict: 'reachable', code: undefined, version: '9.2' },
+      lastCheck: { at: 5, verdict: 'reachable', code: undefined, version: '9.2', userId: guid(2) },
     });
     expect(profiles.list).toEqual([saved]);
     expect([...world.storedRecords.keys()]).toEqual([`profile:${saved?.id}`]);
@@ -87,8 +87,8 @@ describe('Profiles', () => {
     const { profiles } = open();
     await profiles.load();
     await profiles.save(registration, listed(1), undefined);
-    await profiles.noteCheck(listed(1), found);
-    await profiles.noteCheck(listed(2), found);
+    await profiles.noteCheck(listed(1), found, accountOf('ana'));
+    await profiles.noteCheck(listed(2), found, accountOf('ana'));
     expect(profiles.list?.map((profile) => profile.lastCheck?.at)).toEqual([5]);
   });
 
@@ -149,7 +149,7 @@ describe('Profiles', () => {
     await settle();
     const read = countReads(here.world, there.world);
     for (let number = 1; number <= 20; number++)
-      await here.profiles.noteCheck(listed(number), found);
+      await here.profiles.noteCheck(listed(number), found, accountOf('ana'));
     await settle();
     expect(there.profiles.list?.every(({ lastCheck }) => lastCheck?.at === 5)).toBe(true);
     expect(read()).toEqual({ records: 40, lists: 0 });

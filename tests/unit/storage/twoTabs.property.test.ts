@@ -6,6 +6,7 @@ import { typedOrganization } from '../../../src/domain/organizations/typedOrgani
 import { draftRecords } from '../../../src/services/storage/drafts.ts';
 import { notesRecord } from '../../../src/services/storage/organizationNotes.ts';
 import { preferencesRecord } from '../../../src/services/storage/preferences.ts';
+import { noDetails } from '../../../src/domain/profiles/profile.ts';
 import { profileRecords } from '../../../src/services/storage/profiles.ts';
 import { listRecords } from '../../../src/services/storage/rememberedLists.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
@@ -75,6 +76,7 @@ function openTab(first: TestWorld, database: ReturnType<typeof createDatabase>) 
     organization: { id, name, uniqueName, url, apiUrl, suffix, environmentId, tenantId },
     savedAt: 1,
     lastCheck: undefined,
+    ...noDetails,
   };
   const edits: Readonly<Record<Kind, (mark: string) => Promise<void>>> = {
     notes: (mark) =>

@@ -1,6 +1,6 @@
 import { readOrganizationHost } from '../../../domain/organizations/organizationUrl.ts';
 import { typedOrganization } from '../../../domain/organizations/typedOrganization.ts';
-import type { NewProfile, Profile } from '../../../domain/profiles/profile.ts';
+import { noDetails, type NewProfile, type Profile } from '../../../domain/profiles/profile.ts';
 import type { Registration } from '../../../domain/signIn/registration.ts';
 import type { ImportedConnection, SkippedConnection } from './imported.ts';
 
@@ -44,7 +44,7 @@ export function planImport(
     else if (profile) changed.push({ profile, name });
     else {
       const organization = organizations.get(host) ?? organizationOf(connection);
-      added.push({ name, registration, organization, lastCheck: undefined });
+      added.push({ ...noDetails, name, registration, organization, lastCheck: undefined });
     }
   }
   return { added, changed, same, skipped };
