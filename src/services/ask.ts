@@ -19,6 +19,8 @@ export type Question = {
   /** How long an answer may be; a megabyte, if not given. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal | undefined;
+  /** Called before each pause. Whoever goes on with something else meanwhile can wait longer for a busy service. */
+  readonly onpause?: (() => void) | undefined;
 };
 
 /** An HTTP answer, whatever its status. */
@@ -38,6 +40,10 @@ const megabyte = 1024 * 1024;
 const pauses = [0.4, 1.2];
 /** A service that asks for a longer pause than this (seconds) is not asked again by itself. */
 const longestPause = 10;
+const longestBesideOthers = 60;
+
+/** What may be added to a pause, so that many of them don't end at the same moment. */
+const jitter = 0.25;
 
 /** Asks once, or again where that can help; throws a FailureError where nobody answers. A refusal is an answer. */
 export async function ask(world: World, question: Question): Promise<Answer> {
@@ -48,9 +54,11 @@ export async function ask(world: World, question: Question): Promise<Answer> {
       if (last || question.retriesSilence === false || !isSilence(error)) throw error;
       return undefined;
     });
-    const pause = pauseAfter(outcome, attempt);
+    const longest = question.onpause ? longestBesideOthers : longestPause;
+    const pause = pauseAfter(outcome, attempt, longest);
     if (outcome && (last || pause === undefined)) return outcome;
-    await rest(world, (pause ?? 0) * 1000, question.signal);
+    question.onpause?.();
+    await rest(world, (pause ?? 0) * (1 + jitter * chance(world)) * 1000, question.signal);
   }
 }
 
@@ -137,14 +145,24 @@ function makeRequest(question: Question, signal: AbortSignal): Request {
 }
 
 /** Seconds to wait before asking again; undefined where the answer stands. */
-function pauseAfter(answer: Answer | undefined, attempt: number): number | undefined {
+function pauseAfter(
+  answer: Answer | undefined,
+  attempt: number,
+  longest: number,
+): number | undefined {
   const pause = pauses[attempt] ?? 0;
   if (!answer) return pause;
   if (answer.status === 429 || answer.status === 503) {
     const wanted = answer.retryAfter ?? pause;
-    return wanted <= longestPause ? wanted : undefined;
+    return wanted <= longest ? wanted : undefined;
   }
   return answer.status === 502 || answer.status === 504 ? pause : undefined;
+}
+
+/** From 0 to 1, by the only source of chance that the world has: the digits of a random ID. */
+function chance(world: World): number {
+  const digits = Number.parseInt(world.randomId().slice(0, 6), 16);
+  return Number.isNaN(digits) ? 0 : digits / 0xffffff;
 }
 
 function rest(world: World, ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -133,6 +133,41 @@ function abortable(world: TestWorld): TestWorld['fetch'] {
 }
 
 describe('A service that is busy', () => {
+  it.each<[string, number, number]>([
+    ['60', 2, 60],
+    ['61', 1, 0],
+  ])(
+    'and asks for %s seconds may have them where nobody else waits',
+    async (seconds, times, pause) => {
+      const world = createTestWorld({
+        fetch: inTurn(
+          () => json({}, 429, { 'Retry-After': seconds }),
+          () => json({}),
+        ),
+      });
+      let pauses = 0;
+      const onpause = (): number => pauses++;
+      expect(await world.until(ask(world, { ...question, retries: 2, onpause }))).toBe(
+        pause * 1000,
+      );
+      expect([world.requests.length, pauses]).toEqual([times, times - 1]);
+    },
+  );
+
+  it('isn’t asked again by many at the same moment', async () => {
+    const pauseWith = (id: string): Promise<number> => {
+      const fetch = inTurn(
+        () => json({}, 429, { 'Retry-After': '4' }),
+        () => json({}),
+      );
+      const world = { ...createTestWorld({ fetch }), randomId: () => id };
+      return world.until(ask(world, { ...question, retries: 1 }));
+    };
+    const ids = ['00000000', '80000000', 'ffffffff'];
+    const pauses = await Promise.all(ids.map(pauseWith));
+    expect(pauses.map(Math.round)).toEqual([4000, 4500, 5000]);
+  });
+
   it.each<[number, Record<string, string>, number, number]>([
     [429, { 'Retry-After': '3' }, 2, 3],
     [429, {}, 2, 0.4],

@@ -16,6 +16,10 @@ import { askTogether } from './askTogether.ts';
 import { holdToken } from './holdToken.ts';
 
 type Options = {
+  /** False in a run over many organizations, whose tokens MSAL shouldn't store. */
+  readonly storeToken?: boolean;
+  /** Hears that the organization is busy, and that nothing is asked for a while. */
+  readonly onpause?: (() => void) | undefined;
   readonly signal?: AbortSignal;
   /** Hears of the stages whenever some have ended. */
   readonly onprogress?: (stages: readonly StageOutcome[]) => void;
@@ -30,10 +34,10 @@ export async function checkOrganization(
   identity: Pick<Identity, 'token'>,
   account: Account,
   organization: AskedOrganization,
-  { signal, onprogress }: Options = {},
+  { storeToken = true, signal, onprogress, onpause }: Options = {},
 ): Promise<CheckResult> {
   const resource: Resource = { is: 'organization', url: organization.apiUrl };
-  const held = holdToken(identity);
+  const held = holdToken(identity, storeToken);
   const before = [
     listedState(organization),
     await askForToken(world, held, account, resource, signal),
@@ -42,7 +46,7 @@ export async function checkOrganization(
   if (hasFailed(before)) return resultOf(world, before, {});
 
   const answers: WebApiAnswer[] = [];
-  const questions = { account, resource, paths: webApiQuestions, signal };
+  const questions = { account, resource, paths: webApiQuestions, signal, onpause };
   let read: WebApiStages = { stages: [] };
   for await (const more of askTogether(world, held, questions)) {
     answers.push(...more);

@@ -31,6 +31,7 @@ export type ServiceQuestion = {
   /** Several questions, put to `path` in one request. It may be refused where a single one isn't, also by a browser. */
   readonly batch?: Batch | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onpause?: (() => void) | undefined;
 };
 
 /** Like `answerAs`, but everything other than an answer in JSON is thrown as a failure. */
@@ -53,7 +54,7 @@ export async function askAs(
 export async function answerAs(
   world: World,
   identity: Pick<Identity, 'token'>,
-  { account, resource, path, batch, signal }: ServiceQuestion,
+  { account, resource, path, batch, signal, onpause }: ServiceQuestion,
 ): Promise<Answer> {
   assertSameCloud(account, resource);
   const question = {
@@ -64,6 +65,7 @@ export async function answerAs(
     ...(batch && { body: batch.body, retriesSilence: false }),
     maxBytes: maxBytes[resource.is],
     signal,
+    onpause,
   } as const satisfies Question;
   const send = (token: string): Promise<Answer> =>
     ask(world, {

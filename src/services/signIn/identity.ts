@@ -116,7 +116,11 @@ export function createIdentity(
     },
   };
 
-  async function askForToken(account: Account, scope: Scope, fresh: boolean): Promise<string> {
+  async function askForToken(
+    account: Account,
+    scope: Scope,
+    { fresh, store }: { readonly fresh: boolean; readonly store: boolean },
+  ): Promise<string> {
     try {
       const [msal, info] = await find(account);
       const result = await msal.acquireTokenSilent({
@@ -124,6 +128,7 @@ export function createIdentity(
         authority: authorityOf({ ...account.registration, tenant: account.tenantId }),
         scopes: [scope],
         redirectUri: redirectUri(world),
+        storeInCache: { accessToken: store },
         cacheLookupPolicy: fresh
           ? CacheLookupPolicy.RefreshToken
           : CacheLookupPolicy.AccessTokenAndRefreshToken,

@@ -2,16 +2,23 @@ import { FailureError, type Failure } from '../../domain/failure.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { Scope } from '../../domain/signIn/resource.ts';
 import type { World } from '../world.ts';
+import { createGate } from './gate.ts';
 
 export type TokenOptions = {
   /** Asks Microsoft for a new token even if there is one in the cache. */
   readonly fresh?: boolean;
+  /** False where MSAL shouldn't store the token: those of a run over many organizations would fill session storage. */
+  readonly store?: boolean | undefined;
   /** Ends the wait. The request goes on for others who want the same token. */
   readonly signal?: AbortSignal | undefined;
 };
 
 /** Asks MSAL for a token. Throws a FailureError where there is none. */
-type AskForToken = (account: Account, scope: Scope, fresh: boolean) => Promise<string>;
+type AskForToken = (
+  account: Account,
+  scope: Scope,
+  how: { readonly fresh: boolean; readonly store: boolean },
+) => Promise<string>;
 
 /** Told of a failure that only the person can resolve on Microsoft's page, and of its end. */
 type OnInteraction = (account: Account, failure: Failure | undefined) => void;
@@ -21,6 +28,9 @@ type Underway = { readonly token: Promise<string>; readonly stop: AbortControlle
 
 /** A refusal that only Microsoft's page can resolve. */
 type Refusal = { readonly error: FailureError; readonly at: number };
+
+/** Token requests to Microsoft at once: as many as a run has checks. */
+const atOnce = 32;
 
 /** Requests that begin this many milliseconds after such a refusal belong to the same event. */
 const sameEvent = 3000;
@@ -33,10 +43,21 @@ const sameEvent = 3000;
 export function shareTokenRequests(world: World, ask: AskForToken, oninteraction: OnInteraction) {
   const underway = new Map<string, Underway>();
   const refusals = new Map<string, Refusal>();
+  const gate = createGate(atOnce);
 
-  function start(key: string, account: Account, scope: Scope, fresh: boolean): Underway {
+  function start(account: Account, scope: Scope, fresh: boolean, store: boolean): Underway {
     const group = groupOf(account, scope);
-    const made = { token: ask(account, scope, fresh), stop: new AbortController() };
+    const key = keyOf(account, scope, fresh);
+    const stop = new AbortController();
+    const earlier = underway.get(keyOf(account, scope, !fresh))?.token;
+    const begin = () =>
+      gate(() => {
+        stop.signal.throwIfAborted(); // it waited while the session ended
+        return ask(account, scope, { fresh, store });
+      });
+    // Microsoft is never asked twice at once about the same organization.
+    const token = earlier ? earlier.then(begin, begin) : begin();
+    const made = { token, stop };
     underway.set(key, made);
     const end = (error?: unknown): void => {
       if (underway.get(key) !== made) return; // no one waits for it any longer
@@ -64,13 +85,15 @@ export function shareTokenRequests(world: World, ask: AskForToken, oninteraction
   async function token(
     account: Account,
     scope: Scope,
-    { fresh = false, signal }: TokenOptions = {},
+    { fresh = false, store = true, signal }: TokenOptions = {},
   ): Promise<string> {
     signal?.throwIfAborted();
     const refusal = refusals.get(groupOf(account, scope));
     if (refusal && world.now() - refusal.at < sameEvent) throw refusal.error;
-    const key = `${groupOf(account, scope)} ${scope}${fresh ? ' fresh' : ''}`;
-    const { token, stop } = underway.get(key) ?? start(key, account, scope, fresh);
+    const { token, stop } =
+      underway.get(keyOf(account, scope, true)) ??
+      underway.get(keyOf(account, scope, fresh)) ??
+      start(account, scope, fresh, store);
     return await unlessAborted(token, signal ? [signal, stop.signal] : [stop.signal]);
   }
 
@@ -92,6 +115,10 @@ export function shareTokenRequests(world: World, ask: AskForToken, oninteraction
 /** Consent and session are asked about per permission; every organization and Global Discovery have the same one. */
 function groupOf(account: Account, scope: Scope): string {
   return `${account.key} ${scope.slice(scope.lastIndexOf('/') + 1)}`;
+}
+
+function keyOf(account: Account, scope: Scope, fresh: boolean): string {
+  return `${groupOf(account, scope)} ${scope}${fresh ? ' fresh' : ''}`;
 }
 
 /** The result of `work`, or the reason of the first signal that ends the wait for it. */

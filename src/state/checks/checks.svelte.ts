@@ -53,7 +53,7 @@ export class Checks {
     this.#session = session;
     this.#onresult = onresult;
     this.#runner = new Runner(store, {
-      ask: (request, run) => this.#ask(request, run),
+      ask: (request, run, onpause) => this.#ask(request, run, onpause),
       cancel: (run, accountKey) => {
         this.#cancel(
           (check) =>
@@ -122,7 +122,11 @@ export class Checks {
     this.#bumpVersion();
   }
 
-  async #ask({ organization, account }: CheckRequest, run?: RunChecks): Promise<CheckEnd> {
+  async #ask(
+    { organization, account }: CheckRequest,
+    run?: RunChecks,
+    onpause?: () => void,
+  ): Promise<CheckEnd> {
     const { id } = organization;
     const known = this.#inProgress.get(id);
     if (known) return known.done;
@@ -134,7 +138,7 @@ export class Checks {
     const cancel = new AbortController();
     const check = { before: this.of(id), accountKey: account.key, run, cancel };
     this.#put(id, account.key, { verdict: 'checking', stages: [] });
-    const done = this.#perform(check, asked, account);
+    const done = this.#perform(check, asked, account, onpause);
     this.#inProgress.add(id, { ...check, done });
     return done;
   }
@@ -143,6 +147,7 @@ export class Checks {
     check: CheckInProgress,
     organization: AskedOrganization,
     account: Account,
+    onpause: (() => void) | undefined,
   ): Promise<CheckEnd> {
     const { id } = organization;
     const { signal } = check.cancel;
@@ -153,7 +158,12 @@ export class Checks {
     const work = this.#session
       .identity()
       .then((identity) =>
-        checkOrganization(this.#world, identity, account, organization, { signal, onprogress }),
+        checkOrganization(this.#world, identity, account, organization, {
+          storeToken: check.run === undefined,
+          onpause,
+          signal,
+          onprogress,
+        }),
       )
       .then(async (result) => ({ result, state: await stateOf(result) }));
     try {

@@ -22,8 +22,11 @@ const onlineTime = 1000;
 
 /** How single organizations are checked. */
 type Engine = {
-  /** Rejects where the check couldn't begin. */
-  ask(request: CheckRequest, run: RunChecks): Promise<CheckEnd>;
+  /**
+   * Rejects where the check couldn't begin.
+   * @param onpause Called when the organization is busy and nothing is asked for a while.
+   */
+  ask(request: CheckRequest, run: RunChecks, onpause: () => void): Promise<CheckEnd>;
   /** Ends the checks that a run has begun, all or those with one account. */
   cancel(run: RunChecks, accountKey?: string): void;
 };
@@ -102,23 +105,40 @@ export class Runner {
     this.#tell(live);
     this.#beat(live, stretch);
     const queue = live.queue();
+    const all: Promise<void>[] = [];
     const worker = async (): Promise<void> => {
       for (const request of queue) {
-        const { state, counts } = await this.#engine.ask(request, stretch);
         if (stretch.over) return;
-        const verdict = counts && verdictOf(request.organization.id, state, this.#world.now());
-        if (verdict) live.note(verdict);
-        this.#tell(live);
+        // An organization that asks to wait doesn't hold up the next one.
+        await new Promise<void>((resolve, reject) => {
+          const one = this.#askOne(live, stretch, request, resolve);
+          all.push(one);
+          one.then(resolve, reject);
+        });
       }
     };
     try {
       await Promise.all(Array.from({ length: atOnce }, worker));
+      await Promise.all(all);
     } catch (error) {
       live.stop();
       throw error;
     } finally {
       if (!stretch.over) this.#rest(live);
     }
+  }
+
+  async #askOne(
+    live: LiveRun,
+    stretch: Stretch,
+    request: CheckRequest,
+    onpause: () => void,
+  ): Promise<void> {
+    const { state, counts } = await this.#engine.ask(request, stretch, onpause);
+    if (stretch.over) return;
+    const verdict = counts && verdictOf(request.organization.id, state, this.#world.now());
+    if (verdict) live.note(verdict);
+    this.#tell(live);
   }
 
   /** Asks nothing more, and cancels what is being asked. */

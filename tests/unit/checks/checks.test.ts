@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { FailureError } from '../../../src/domain/failure.ts';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
+import type { Identity } from '../../../src/services/signIn/identity.ts';
+import type { TokenOptions } from '../../../src/services/signIn/tokenRequests.ts';
 import { Checks, type CheckRequest } from '../../../src/state/checks/checks.svelte.ts';
 import { RunStore } from '../../../src/state/checks/runStore.svelte.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
@@ -30,7 +32,9 @@ type Network = (request: Request) => Response | Promise<Response>;
 
 function start(
   fetch: Network = answerWell,
-  identity = Promise.resolve({ token: () => Promise.resolve('t') }),
+  identity: Promise<Pick<Identity, 'token'>> = Promise.resolve({
+    token: () => Promise.resolve('t'),
+  }),
 ) {
   const world = createTestWorld({ fetch });
   const results: (readonly [string, CheckResult['outcome']['verdict']])[] = [];
@@ -165,6 +169,34 @@ describe('A run over all organizations', () => {
     }
     await work;
     expect(checks.run).toMatchObject({ running: false, reachable: 40, left: 0 });
+  });
+
+  it('isn’t held up by organizations that ask to wait', async () => {
+    const busy = new Set<number>();
+    const { world, checks } = start((request) => {
+      const number = numberOf(request.url);
+      const first = number <= 32 && !busy.has(number);
+      busy.add(number);
+      return first ? json({}, 429, { 'Retry-After': '30' }) : answerWell(request);
+    });
+    const work = checks.start(requests(40), all);
+    await until(() => checks.run?.reachable === 8);
+    expect(checks.run).toMatchObject({ running: true, failed: 0, left: 32 });
+    await world.advance(31_000);
+    await work;
+    expect(checks.run).toMatchObject({ running: false, reachable: 40, failed: 0, left: 0 });
+  });
+
+  it('asks for tokens that nobody stores, a single check for one that stays', async () => {
+    const stored: (boolean | undefined)[] = [];
+    const token = (_account: unknown, _scope: unknown, options?: TokenOptions) => {
+      stored.push(options?.store);
+      return Promise.resolve('t');
+    };
+    const { checks } = start(answerWell, Promise.resolve({ token }));
+    await checks.start(requests(2), all);
+    await checks.check(requestFor(3));
+    expect(stored).toEqual([false, false, true]);
   });
 
   it('that is stopped keeps what it found, and cancels the rest', async () => {

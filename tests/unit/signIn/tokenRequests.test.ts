@@ -28,7 +28,7 @@ function open() {
   const told: (string | undefined)[] = [];
   const requests = shareTokenRequests(
     world,
-    (account, scope, fresh) =>
+    (account, scope, { fresh }) =>
       new Promise((resolve, reject) => {
         asked.push({ what: `${account.key} ${scope}${fresh ? ' fresh' : ''}`, resolve, reject });
       }),
@@ -50,20 +50,47 @@ describe('Token requests', () => {
       token(walter, org(1)),
       token(walter, org(2)),
       token(gita, org(1)),
-      token(walter, org(1), { fresh: true }),
     ];
     expect(asked.map(({ what }) => what)).toEqual([
       `walter ${org(1)}`,
       `walter ${org(2)}`,
       `gita ${org(1)}`,
-      `walter ${org(1)} fresh`,
     ]);
     asked.forEach(({ resolve, what }) => {
       resolve(what);
     });
     expect((await Promise.all(work)).slice(0, 2)).toEqual([`walter ${org(1)}`, `walter ${org(1)}`]);
     void token(walter, org(1));
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('for the same organization follow each other where one wants a fresh token', async () => {
+    const { token, asked } = open();
+    const plain = token(walter, org(1));
+    const fresh = token(walter, org(1), { fresh: true });
+    const late = token(walter, org(1));
+    await settle();
+    expect(asked).toHaveLength(1);
+    asked[0]?.resolve('old');
+    await settle();
+    expect(asked.map(({ what }) => what)).toEqual([`walter ${org(1)}`, `walter ${org(1)} fresh`]);
+    asked[1]?.resolve('new');
+    expect(await Promise.all([plain, fresh, late])).toEqual(['old', 'new', 'new']);
+  });
+
+  it('are 32 at once at most, and the next begins as one ends', async () => {
+    const { token, asked } = open();
+    const work = Array.from({ length: 40 }, (_, nth) => outcome(token(walter, org(nth))));
+    await settle();
+    expect(asked).toHaveLength(32);
+    asked[0]?.resolve('token');
+    await settle();
+    expect(asked).toHaveLength(33);
+    for (let nth = 1; nth < 40; nth++) {
+      asked[nth]?.resolve('token');
+      await settle();
+    }
+    expect(await Promise.all(work)).toHaveLength(40);
   });
 
   it('that are stopped end at once, and leave the others alone', async () => {
@@ -81,7 +108,7 @@ describe('Token requests', () => {
 
   it('end with one failure when Microsoft wants to see the person, and are not sent again right after', async () => {
     const { token, asked, told, world } = open();
-    const work = Array.from({ length: 71 }, (_, nth) =>
+    const work = Array.from({ length: 31 }, (_, nth) =>
       token(walter, org(nth)).catch((error: unknown) => error),
     );
     const other = token(gita, org(1));
@@ -90,8 +117,8 @@ describe('Token requests', () => {
     expect(new Set(errors).size).toBe(1);
     expect(errors[0]).toMatchObject({ failure: ended });
     expect(await outcome(token(walter, org(99)))).toEqual(ended);
-    expect([asked.length, told]).toEqual([72, ['walter AADSTS50173']]);
-    asked[71]?.resolve('gita');
+    expect([asked.length, told]).toEqual([32, ['walter AADSTS50173']]);
+    asked[31]?.resolve('gita');
     expect(await other).toBe('gita');
     await world.advance(3000);
     const again = token(walter, org(1));
