@@ -11,9 +11,12 @@ const skipReasons: Partial<Record<Readiness, string>> = {
   provisioning: 'It is still being provisioned.',
 };
 
-/** The organization if a check can ask it anything, or else the reason why not. */
-export function askable(organization: Organization): AskedOrganization | string {
+/**
+ * The organization if a check can ask it anything, or else the reason why not.
+ * @param anyway Asks also where the list says that it isn't ready.
+ */
+export function askable(organization: Organization, anyway = false): AskedOrganization | string {
   const { apiUrl, readiness } = organization;
   if (!apiUrl) return 'It has no address that a token may be sent to.';
-  return skipReasons[readiness] ?? { ...organization, apiUrl };
+  return (anyway ? undefined : skipReasons[readiness]) ?? { ...organization, apiUrl };
 }

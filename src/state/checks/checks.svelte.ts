@@ -20,7 +20,12 @@ import type { Run } from './runTally.ts';
 import { stateOf } from './stateOf.ts';
 
 /** One organization to check, and as whom. */
-export type CheckRequest = { readonly organization: Organization; readonly account: Account };
+export type CheckRequest = {
+  readonly organization: Organization;
+  readonly account: Account;
+  /** Asks also where the list says that the organization isn't ready; a run never does. */
+  readonly anyway?: boolean | undefined;
+};
 
 /** Where tokens come from. */
 type TokenSource = { identity(): Promise<Pick<Identity, 'token'>> };
@@ -123,14 +128,14 @@ export class Checks {
   }
 
   async #ask(
-    { organization, account }: CheckRequest,
+    { organization, account, anyway }: CheckRequest,
     run?: RunChecks,
     onpause?: () => void,
   ): Promise<CheckEnd> {
     const { id } = organization;
     const known = this.#inProgress.get(id);
     if (known) return known.done;
-    const asked = askable(organization);
+    const asked = askable(organization, anyway);
     if (typeof asked === 'string') {
       const state = this.#put(id, account.key, { verdict: 'skipped', reason: asked });
       return { state, counts: true };

@@ -47,7 +47,7 @@ const table: readonly { name: string; check: CheckState; standings: readonly str
       'Note',
       'Passed 212 ms',
       'Passed 90 ms',
-      'Failed 90 ms',
+      'Failed together',
       'Skipped',
       'Skipped',
       'Skipped',
@@ -78,4 +78,20 @@ test('a failed stage shows the code it met', () => {
     },
   });
   expect(screen.getByText('0x80072560')).toBeVisible();
+});
+
+test('stages that one request answered show its time once, and say so', () => {
+  const together = (['reachable', 'identity', 'match', 'version', 'details'] as const).map(
+    (stage): StageOutcome => ({ stage, status: 'passed', ms: 140, shared: true }),
+  );
+  const outcome = { verdict: 'reachable', organizationId: 'o', userId: 'u', version: '9' } as const;
+  render(StageList, {
+    check: {
+      verdict: 'reachable',
+      result: { checkedAt: 0, stages: [state, token, ...together], outcome },
+    },
+  });
+  expect(screen.getByText('5 stages were answered together in 140 ms.')).toBeVisible();
+  expect(screen.getAllByText('140 ms')).toHaveLength(1);
+  expect(screen.getAllByText('together')).toHaveLength(4);
 });

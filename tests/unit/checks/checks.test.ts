@@ -110,6 +110,26 @@ describe('One check', () => {
     expect(new Set(world.requests.map(({ url }) => url)).size).toBe(world.requests.length);
   });
 
+  it('of an organization that isn’t ready is skipped, unless the person wants it anyway', async () => {
+    const { checks } = start();
+    const request = requestFor(3, { readiness: 'locked' });
+    expect(await checks.check(request)).toEqual({ verdict: 'skipped', reason: 'It is locked.' });
+    expect(await checks.check({ ...request, anyway: true })).toMatchObject({
+      verdict: 'reachable',
+      result: {
+        stages: [
+          { stage: 'state', status: 'noted', detail: 'It’s listed as locked.' },
+          {},
+          {},
+          {},
+          {},
+          {},
+          {},
+        ],
+      },
+    });
+  });
+
   it('that can’t begin leaves what was known before', async () => {
     const missing = Promise.reject(new FailureError({ tag: 'unreachable', during: 'page' }));
     const { checks } = start(answerWell, missing);

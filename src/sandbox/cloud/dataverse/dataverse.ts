@@ -59,7 +59,7 @@ function answerQuery(call: Call, query: string): Response {
   const context = `${call.root}/$metadata#Microsoft.Dynamics.CRM.${name}Response`;
   return json(
     200,
-    { '@odata.context': context, ...question.answer(call) },
+    { '@odata.context': context, ...question.answer(call, plain) },
     { 'OData-Version': '4.0', 'x-ms-ratelimit-burst-remaining-xrm-requests': '5999' },
   );
 }
@@ -76,10 +76,15 @@ function decode(query: string): string {
 
 type Question = {
   readonly pattern: RegExp;
-  readonly answer: (call: Call) => Readonly<Record<string, unknown>>;
+  readonly answer: (call: Call, query: string) => Readonly<Record<string, unknown>>;
 };
 
 const questions: readonly Question[] = [
+  {
+    pattern:
+      /^systemusers\([0-9a-f-]{36}\)\/Microsoft\.Dynamics\.CRM\.RetrieveUserPrivilegeByPrivilegeName\(PrivilegeName=(@\w+)\)\?\1='prv\w+'$/,
+    answer: userPrivilege,
+  },
   { pattern: /^WhoAmI(\(\))?(\?.*)?$/, answer: whoAmI },
   {
     pattern: /^RetrieveVersion\(\)(\?.*)?$/,
@@ -96,6 +101,18 @@ const questions: readonly Question[] = [
     answer: currentOrganization,
   },
 ];
+
+/** One privilege that sandboxes' roles alone include, so that both answers occur. */
+const seldomGiven = 'prvPublishCustomization';
+
+function userPrivilege(call: Call, query: string): Readonly<Record<string, unknown>> {
+  const name = /'(\w+)'$/.exec(query)?.[1];
+  const held = name !== seldomGiven || call.organization.type === 5;
+  const { BusinessUnitId } = whoAmI(call);
+  return {
+    RolePrivileges: held ? [{ Depth: 'Global', PrivilegeName: name, BusinessUnitId }] : [],
+  };
+}
 
 function whoAmI({ visit, organization, access }: Call): Readonly<Record<string, unknown>> {
   const moved = troublesAt(visit, 'organization', organization.urlName).some(
