@@ -13,8 +13,12 @@ export type Route =
 
 /** Reads a fragment (`#/…`); an empty one is the start screen. */
 export function parseRoute(fragment: string): Route {
-  const [path = '', query = ''] = splitOnce(fragment.replace(/^#/, ''), '?');
-  const [screen = '', id, ...rest] = path.split('/').filter((part) => part !== '');
+  const [path = '', query = ''] = splitOnce(fragment, '?');
+  const [screen = '', id, ...rest] = path
+    .slice(0, longestPath)
+    .replace(/^#/, '')
+    .split('/')
+    .filter((part) => part !== '');
   if (rest.length > 0) return { screen: 'unknown' };
   if (id !== undefined) {
     return screen === 'organizations'
@@ -23,6 +27,9 @@ export function parseRoute(fragment: string): Route {
   }
   return readScreen(screen, query);
 }
+
+/** No path that leads to a screen is longer. */
+const longestPath = 1000;
 
 export function organizationRoute(id: string): string {
   return `#/organizations/${encodeURIComponent(id)}`;

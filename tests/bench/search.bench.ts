@@ -4,6 +4,7 @@ import type { Organization } from '../../src/domain/organizations/organization.t
 import { search } from '../../src/domain/search/search.ts';
 import { buildIndex } from '../../src/domain/search/searchIndex.ts';
 import { makeOrganizations } from './organizations.ts';
+import { median, say, time } from './measure.ts';
 import { makeFloor, makeWishes, queryKinds, searchFloor, type Wish } from './queries.ts';
 
 /**
@@ -11,20 +12,6 @@ import { makeFloor, makeWishes, queryKinds, searchFloor, type Wish } from './que
  * the wanted organizations are found; what the index costs. Figures are medians; a budget that is missed ends the run.
  */
 const budgets = { perKey: 1.5, fuse: 50, build: 3, bytes: 1024 };
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, two) => one - two)[values.length >> 1] ?? NaN;
-}
-
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
 
 const missed: string[] = [];
 

@@ -1,5 +1,5 @@
 import type { Guid } from '../guid.ts';
-import { cutSecrets } from '../secrets/cutSecrets.ts';
+import { secretMessage } from '../secrets/cutSecrets.ts';
 import {
   isAlmostGuid,
   isDomain,
@@ -15,7 +15,7 @@ import { labeledGuid, longestId, readGuid, unwrapId } from './unwrap.ts';
 export type PastedClientId =
   | { readonly status: 'ok'; readonly clientId: Guid }
   | { readonly status: 'empty' }
-  | { readonly status: 'refused'; readonly message: string };
+  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
 
 /**
  * Reads a pasted Application (client) ID: spaces, quotes, braces, `urn:uuid:` and a label before it are removed.
@@ -25,11 +25,13 @@ export type PastedClientId =
 export function cleanClientId(text: string): PastedClientId {
   const cleaned = unwrapId(text);
   if (cleaned === '') return { status: 'empty' };
-  const { message } = cutSecrets(text.slice(0, longestId));
-  if (message !== undefined) return { status: 'refused', message };
+  const message = secretMessage(text, longestId);
+  if (message !== undefined) return { status: 'refused', message, secret: true };
   const clientId = readGuid(cleaned) ?? labeledGuid(text, label);
-  if (!clientId) return { status: 'refused', message: messageFor(cleaned) };
-  return isNil(clientId) ? { status: 'refused', message: nilMessage } : { status: 'ok', clientId };
+  if (!clientId) return { status: 'refused', message: messageFor(cleaned), secret: false };
+  return isNil(clientId)
+    ? { status: 'refused', message: nilMessage, secret: false }
+    : { status: 'ok', clientId };
 }
 
 const label = /(?:application|client|app)[ _-]?(?:\(client\))?[ _-]?id["']?\s{0,5}[:=]/i;

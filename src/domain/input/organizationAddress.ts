@@ -1,8 +1,8 @@
 import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { cutSecrets } from '../secrets/cutSecrets.ts';
+import { secretMessage } from '../secrets/cutSecrets.ts';
 import type { PastedAddress } from './addressResult.ts';
-import { readPastedAddress } from './pastedAddress.ts';
+import { longestAddress, readPastedAddress } from './pastedAddress.ts';
 
 /** What a field for an organization's address holds. */
 export type OrganizationAddress =
@@ -28,7 +28,7 @@ export type OrganizationAddress =
  * @returns the address, or in words why there is none
  */
 export function readOrganizationAddress(text: string, cloud?: CloudId): OrganizationAddress {
-  if (text.trim() === '') return { status: 'empty' };
+  if (!/\S/.test(text.slice(0, longestAddress))) return { status: 'empty' };
   const read = readPastedAddress(text);
   if (read.is !== 'organization')
     return { status: 'refused', message: messageFor(read, text), secret: isSecret(read) };
@@ -46,7 +46,7 @@ type NoOrganization = Exclude<PastedAddress, { is: 'organization' }>;
 function messageFor(read: NoOrganization, text: string): string {
   switch (read.is) {
     case 'other':
-      return isSecret(read) ? (cutSecrets(text).message ?? read.message) : read.message;
+      return isSecret(read) ? (secretMessage(text, longestAddress) ?? read.message) : read.message;
     case 'environment':
       return `This names an environment (${read.environmentId}) but not the address of its organization. ${whereTheUrlIs}`;
     case 'id':

@@ -8,7 +8,8 @@ import { labeledEnvironmentId, readEnvironmentId } from './environmentId.ts';
 import { readUrl } from './pastedUrl.ts';
 import { unwrap } from './unwrap.ts';
 
-const longest = 4000;
+/** Of what was pasted as an address, only so many characters are read. */
+export const longestAddress = 4000;
 
 /**
  * Reads an address, a portal link, a connection string, a file or an ID out of whatever was pasted.
@@ -16,13 +17,13 @@ const longest = 4000;
  * @returns the organization that it names, or else the environment, the ID, or what else it is
  */
 export function readPastedAddress(text: string): PastedAddress {
-  const beginning = text.slice(0, longest);
+  const beginning = text.slice(0, longestAddress);
   if (holdsSecret(beginning)) return other('secret');
-  const pasted = unwrap(beginning, longest);
+  const pasted = unwrap(beginning, longestAddress);
   const rows = activeRows(pasted);
   return (
     readId(pasted) ??
-    (rows.length === 1 ? readRow(rows[0] ?? '') : readText(pasted, text.length > longest))
+    (rows.length === 1 ? readRow(rows[0] ?? '') : readText(pasted, text.length > longestAddress))
   );
 }
 

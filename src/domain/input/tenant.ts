@@ -1,5 +1,5 @@
 import type { Guid } from '../guid.ts';
-import { cutSecrets } from '../secrets/cutSecrets.ts';
+import { secretMessage } from '../secrets/cutSecrets.ts';
 import {
   isAlmostGuid,
   isDomain,
@@ -17,7 +17,7 @@ export type PastedTenant =
   | { readonly status: 'ok'; readonly as: 'guid'; readonly tenant: Guid }
   | { readonly status: 'ok'; readonly as: 'domain'; readonly tenant: string }
   | { readonly status: 'empty' }
-  | { readonly status: 'refused'; readonly message: string };
+  | { readonly status: 'refused'; readonly message: string; readonly secret: boolean };
 
 /**
  * Reads a pasted tenant: its ID or one of its domains. Empty is an answer too: any work or school account.
@@ -27,17 +27,17 @@ export type PastedTenant =
 export function cleanTenant(text: string): PastedTenant {
   const cleaned = unwrapId(text);
   if (cleaned === '') return { status: 'empty' };
-  const { message } = cutSecrets(text.slice(0, longestId));
-  if (message !== undefined) return { status: 'refused', message };
+  const message = secretMessage(text, longestId);
+  if (message !== undefined) return { status: 'refused', message, secret: true };
   const guid = readGuid(cleaned) ?? labeledGuid(text, label);
   if (guid)
     return isNil(guid)
-      ? { status: 'refused', message: nilMessage }
+      ? { status: 'refused', message: nilMessage, secret: false }
       : { status: 'ok', as: 'guid', tenant: guid };
   const domain = cleaned.toLowerCase().replace(/\.$/, '');
   return isDomain(domain) && !looksLikeOrganization(domain)
     ? { status: 'ok', as: 'domain', tenant: domain }
-    : { status: 'refused', message: messageFor(cleaned) };
+    : { status: 'refused', message: messageFor(cleaned), secret: false };
 }
 
 const label = /(?:directory|tenant)[ _-]?(?:\(tenant\))?[ _-]?id["']?\s{0,5}[:=]/i;

@@ -11,7 +11,7 @@ const anyTenant = /^(?:common|organizations|consumers)$/;
 const domain = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 /** A link in a link in a link, as mail scanners make them, is followed so far. */
 const deepest = 3;
-const longest = 4000;
+const longest = 2000;
 
 /**
  * Finds the tenant that an invitation or any other link of Microsoft's names: its ID or one of its domains. Undefined for

@@ -1,9 +1,10 @@
 import { parseGuid, type Guid } from '../guid.ts';
+import { isOneOf } from '../secrets/longRuns.ts';
 
 /** Of what was pasted into a field for one value, only so many characters are read. */
 export const longestId = 2000;
 
-const around = new Set(' \t\r\n\u00a0"\'`“”‘’„«»<>{}()[],;');
+const isAround = isOneOf(/[\s"'`“”‘’„«»<>{}()[\],;]/);
 
 /**
  * Removes what copying leaves around a value: spaces, quotes, brackets, invisible characters.
@@ -14,8 +15,8 @@ export function unwrap(text: string, longest = longestId): string {
   const bare = text.slice(0, longest).replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '');
   let start = 0;
   let end = bare.length;
-  while (start < end && around.has(bare.charAt(start))) start += 1;
-  while (end > start && around.has(bare.charAt(end - 1))) end -= 1;
+  while (start < end && isAround(bare.charCodeAt(start))) start += 1;
+  while (end > start && isAround(bare.charCodeAt(end - 1))) end -= 1;
   return bare.slice(start, end);
 }
 

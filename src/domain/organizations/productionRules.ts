@@ -50,14 +50,20 @@ export function parseNameRules(text: string): {
   readonly rules: readonly NameRule[];
   readonly refused: readonly RuleRefusal[];
 } {
-  const read = cutSecrets(text)
-    .text.split(/[\n,;]/)
+  const parts = cutSecrets(text, longestRules).text.split(/[\n,;]+/, mostRules + 1);
+  const read = parts
+    .slice(0, mostRules)
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '')
     .map(parseRule);
   return {
     rules: read.flatMap((rule) => ('pattern' in rule ? [rule] : [])),
-    refused: read.flatMap((rule) => ('why' in rule ? [rule] : [])),
+    refused: [
+      ...read.flatMap((rule) => ('why' in rule ? [rule] : [])),
+      ...parts
+        .slice(mostRules)
+        .map((part) => ({ text: part.trim(), why: `Only ${mostRules} rules can be used.` })),
+    ],
   };
 }
 
@@ -93,6 +99,9 @@ function isNameRule(value: unknown): value is NameRule {
   );
 }
 
+/** Of a longer text, only so many characters are read. */
+export const longestRules = 2000;
+const mostRules = 100;
 const longestPattern = 60;
 const maxWildcards = 3;
 

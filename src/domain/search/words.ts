@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 const most = 12;
 const longest = 300;
 /** How much of a pasted link or connection string is read. */
-const longestPasted = 4000;
+const longestPasted = 2000;
 
 /** Between the words of a query, and of a name. */
 export const betweenWords = /[\s,;"]+/;

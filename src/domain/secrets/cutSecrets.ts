@@ -1,5 +1,6 @@
-import { secretKinds, type SecretKind } from '../../facts/secrets/secretKinds.ts';
+import { secretKinds } from '../../facts/secrets/secretKinds.ts';
 import { findSecrets, longestSearched } from './findSecrets.ts';
+import { replaceRuns } from './longRuns.ts';
 
 /** A text without its secrets. */
 export type CutText = {
@@ -22,21 +23,25 @@ const mostSecrets = 60;
  */
 export function cutSecrets(text: string, longest = longestSearched): CutText {
   let rest = text.slice(0, longest);
-  let kind: SecretKind | undefined;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const found = findSecrets(rest, longest);
-    const first = found[0];
-    if (!first) break;
-    kind ??= first.kind;
-    if (found.length > mostSecrets) {
-      rest = rest.slice(0, first.start);
-      continue;
-    }
-    rest = found.reduceRight((all, { start, end }) => all.slice(0, start) + all.slice(end), rest);
+  let found = findSecrets(rest, longest);
+  const kind = found[0]?.kind;
+  for (let round = 0; round < mostRounds && found[0]; round += 1) {
+    const [first] = found;
+    rest = found.length > mostSecrets ? rest.slice(0, first.start) : replaceRuns(rest, found, '');
+    found = findSecrets(rest, longest);
   }
-  if (findSecrets(rest, longest).length > 0) rest = '';
+  if (found.length > 0) rest = '';
   if (kind) return { text: rest.trim() === '' ? '' : rest, message: secretKinds[kind] };
   return { text: rest, message: text.length > longest ? tooLong(longest) : undefined };
+}
+
+/**
+ * Says that a text holds a secret, without cutting it.
+ * @returns the message for the person; undefined where there is none
+ */
+export function secretMessage(text: string, longest = longestSearched): string | undefined {
+  const first = findSecrets(text, longest)[0];
+  return first && secretKinds[first.kind];
 }
 
 function tooLong(longest: number): string {

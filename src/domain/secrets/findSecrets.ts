@@ -22,20 +22,18 @@ export const longestSearched = 10_000;
  */
 export function findSecrets(text: string, longest = longestSearched): readonly FoundSecret[] {
   const searched = text.length > longest ? text.slice(0, longest) : text;
-  return merge([
-    ...findNamed(searched),
-    ...findParameters(searched),
-    ...findShortFlags(searched),
-    ...findShaped(searched),
-  ]);
+  return merge(searches.flatMap((find) => find(searched)));
 }
+
+const searches = [findNamed, findParameters, findShortFlags, findShaped] as const;
 
 /**
  * @param text any text
  * @returns true where it holds a secret, so that it must not be kept or shown as it is
  */
 export function holdsSecret(text: string): boolean {
-  return findSecrets(text).length > 0;
+  const searched = text.slice(0, longestSearched);
+  return searches.some((find) => find(searched).length > 0);
 }
 
 function merge(found: readonly FoundSecret[]): readonly FoundSecret[] {

@@ -1,5 +1,5 @@
 import type { SecretKind } from '../../facts/secrets/secretKinds.ts';
-import { pagingNames, secretNames } from '../../facts/secrets/secretNames.ts';
+import { pagingNames, partsOfNames, secretNames } from '../../facts/secrets/secretNames.ts';
 import type { FoundSecret } from './findSecrets.ts';
 import { isCode, isHarmless, isProse, looksGenerated } from './harmlessValue.ts';
 import { matchAt, readValue, type Value } from './secretValue.ts';
@@ -12,20 +12,30 @@ type Name = { readonly kind: SecretKind; readonly weak: boolean };
  * @returns what was found, in no order
  */
 export function findNamed(text: string): readonly FoundSecret[] {
+  if (!parts.test(text.toLowerCase())) return [];
   const found: FoundSecret[] = [];
   let seen = 0;
-  for (const { 0: name, index: start } of text.matchAll(names)) {
+  const most = mostNames(text);
+  const hasPairs = anyValue.test(text);
+  names.lastIndex = 0;
+  for (let match = names.exec(text); match; match = names.exec(text)) {
+    const { 0: name, index: start } = match;
     seen += 1;
-    if (seen > mostNames) return [...found, { kind: 'password', start, end: text.length }];
-    const row = kinds.get(plainName(name));
-    const value = row && valueOf(text, start, start + name.length, row);
+    if (seen > most) return [...found, { kind: 'password', start, end: text.length }];
+    const row = kinds.get(name) ?? kinds.get(plainName(name));
+    const value = row && valueOf(text, start, start + name.length, row, hasPairs);
     if (row && value) found.push({ kind: row.kind, start: value.start, end: value.end });
   }
   return found;
 }
 
-/** A text with more names of secrets is a list of them, or meant to keep this page busy: the rest of it counts as secret. */
-const mostNames = 200;
+/**
+ * How many names are followed. A text with more of them is a list of them, or meant to keep this page busy: the rest of it counts as
+ * secret.
+ */
+function mostNames(text: string): number {
+  return Math.max(40, text.length / 100);
+}
 
 const rows = secretNames.flatMap(({ kind, names, weak = false }) =>
   names.map((name) => ({ name, kind, weak })),
@@ -44,6 +54,9 @@ const names = new RegExp(
   'gi',
 );
 
+/** Far cheaper than {@link names}, which most texts don't need then. */
+const parts = new RegExp(partsOfNames.join('|'));
+
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]/g, '');
 }
@@ -54,20 +67,35 @@ const suffix = /(?:[ _.-]{0,2}(?:value|text|plain[ _]?text|string|wert|valeur|va
 const assignment =
   /(?:\\{0,8}["'`*_)\]]{0,3}|%(?:25){0,3}22)[ \t]{0,3}(?::=|=>|->|→|[=:：|,]|\((?=["'])|\t|%(?:25){0,4}3[ad])(?:\*{2})?[ \t]{0,4}(?:[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,20})?/iy;
 
-/** Reads the value behind a name, in the first of the ways that fits. */
-function valueOf(text: string, start: number, end: number, name: Name): Value | undefined {
+/**
+ * Reads the value behind a name, in the first of the ways that fits.
+ * @param hasPairs whether the text has a field or an element for a value at all
+ */
+function valueOf(
+  text: string,
+  start: number,
+  end: number,
+  name: Name,
+  hasPairs: boolean,
+): Value | undefined {
   const word = wordStart(text, start);
-  if (name.weak && /[a-z]/i.test(text.slice(start - 1, start))) return undefined;
-  if (pagingNames.test(text.slice(Math.max(word, start - 10), start))) return undefined;
+  if (isOtherWord(text, start, word, name)) return undefined;
   const after = matchAt(suffix, text, end);
   return (
     assigned(text, after, name) ??
     inElement(text, word, after) ??
     flagged(text, word, after) ??
-    paired(text, word, after) ??
+    (hasPairs ? paired(text, word, after) : undefined) ??
     said(text, after) ??
     below(text, start, after)
   );
+}
+
+/** `bypass` and `pagingToken` are no names of secrets. */
+function isOtherWord(text: string, start: number, word: number, name: Name): boolean {
+  if (word === start) return false;
+  if (name.weak && /[a-z]/i.test(text.charAt(start - 1))) return true;
+  return pagingNames.test(text.slice(Math.max(word, start - 10), start));
 }
 
 const longestWord = 40;
@@ -105,10 +133,12 @@ function leastOf(sign: string, { kind, weak }: Name): number {
   return /[|\t]/.test(sign) ? 4 : 0;
 }
 
+const endOfTag = /(?:\s[^<>]{0,80})?(?:>|&gt;)/y;
+
 /** `<Password>value</Password>`, also escaped. */
 function inElement(text: string, word: number, at: number): Value | undefined {
-  if (!/(?:<|&lt;)$/.test(text.slice(Math.max(0, word - 4), word))) return undefined;
-  const from = matchAt(/(?:\s[^<>]{0,80})?(?:>|&gt;)/y, text, at);
+  if (!text.endsWith('<', word) && !text.endsWith('&lt;', word)) return undefined;
+  const from = matchAt(endOfTag, text, at);
   const value = from > at ? harmfulAt(text, from, true) : undefined;
   return value && /^(?:<|&lt;)\//.test(text.slice(value.end, value.end + 5)) ? value : undefined;
 }
@@ -129,23 +159,36 @@ function isFlag(text: string, word: number): boolean {
 }
 
 const keyBefore =
-  /(?:key|name|id|label|variable|parameter|field)["'\\]{0,4}\s{0,3}[:=>]\s{0,3}["'\\]{0,4}$/i;
-const keyReach = 24;
-const valueAfter =
-  /(?:["'\\]{0,4}[^{}<>]{0,160}?\bvalue["'\\]{0,4}\s{0,3}[:=]\s{0,3}|<\/[\w:]{1,20}>\s{0,60}<(?:\w{1,10}:)?value>)/iy;
-const valueBefore = /\bvalue["'\\]{0,4}\s{0,3}[:=]\s{0,3}/gi;
-const pairReach = 200;
+  /(?<=(?:key|name|id|label|variable|parameter|field)["'\\]{0,4}\s{0,3}[:=>]\s{0,3}["'\\]{0,4})/iy;
+const valueField = /\bvalue["'\\]{0,4}\s{0,3}[:=]\s{0,3}/gi;
+const valueElement = /<\/[\w:]{1,20}>\s{0,60}<(?:\w{1,10}:)?value>/iy;
+const anyValue = /value(?:["'\\]{0,4}\s{0,3}[:=]|>)/i;
+const pairReach = 140;
 
 /** A name and a value in two fields of one object, element or list item, in either order. */
 function paired(text: string, word: number, at: number): Value | undefined {
-  if (!keyBefore.test(text.slice(Math.max(0, word - keyReach), word))) return undefined;
-  const from = matchAt(valueAfter, text, at);
-  if (from > at) return harmfulAt(text, from, /<[^<>]*>$/.test(text.slice(at, from).slice(-80)));
+  keyBefore.lastIndex = word;
+  if (!keyBefore.test(text)) return undefined;
+  const inside = matchAt(valueElement, text, at);
+  if (inside > at) return harmfulAt(text, inside, true);
+  // The end of the name comes along, so that its last letter and `value` aren't read as two words.
+  const after = text.slice(at - 1, at + pairReach);
+  const closing = after.search(/[{}<>]/);
+  const next = fieldsIn(closing < 0 ? after : after.slice(0, closing)).at(0);
+  if (next !== undefined) return harmfulAt(text, at - 1 + next);
   const base = Math.max(0, word - pairReach);
-  const earlier = text.slice(base, word);
-  const opening = Math.max(earlier.lastIndexOf('{'), earlier.lastIndexOf('<'));
-  const last = [...earlier.slice(opening + 1).matchAll(valueBefore)].at(-1);
-  return last && harmfulAt(text, base + opening + 1 + last.index + last[0].length);
+  const before = text.slice(base, word);
+  const opening = Math.max(before.lastIndexOf('{'), before.lastIndexOf('<')) + 1;
+  const last = fieldsIn(before.slice(opening)).at(-1);
+  return last === undefined ? undefined : harmfulAt(text, base + opening + last);
+}
+
+/** Where the values of the fields that are named `value` begin. */
+function fieldsIn(part: string): readonly number[] {
+  const ends: number[] = [];
+  valueField.lastIndex = 0;
+  while (valueField.test(part)) ends.push(valueField.lastIndex);
+  return ends;
 }
 
 function harmfulAt(text: string, from: number, inElement = false): Value | undefined {
@@ -153,16 +196,16 @@ function harmfulAt(text: string, from: number, inElement = false): Value | undef
   return value && !isHarmless(value.text) ? value : undefined;
 }
 
+const saying =
+  /[ \t]{1,3}(?:(?:is|was|ist|lautet|war|est|es|è|é|er|är|[-–—])[ \t:"'“„]{1,4}|(?=["'“„`]))/iy;
+const blanks = /[ \t]{1,3}/y;
+
 /** `The password is Passw0rd!` */
 function said(text: string, at: number): Value | undefined {
-  const from = matchAt(
-    /[ \t]{1,3}(?:(?:is|was|ist|lautet|war|est|es|è|é|er|är|[-–—])[ \t:"'“„]{1,4}|(?=["'“„`]))/iy,
-    text,
-    at,
-  );
+  const from = matchAt(saying, text, at);
   const value = from > at ? readValue(text, from) : undefined;
   if (value) return /\d/.test(value.text) && generated(value) ? value : undefined;
-  const next = matchAt(/[ \t]{1,3}/y, text, at);
+  const next = matchAt(blanks, text, at);
   const bare = next > at ? readValue(text, next) : undefined;
   return bare && isStrong.test(bare.text) && generated(bare) ? bare : undefined;
 }
@@ -172,13 +215,16 @@ const isStrong = /^(?=.{0,60}[A-Za-z])(?=.{0,60}\d)(?=.{0,60}[!@#$%^&*+=?~]).{8,
 
 const longestLabel = 60;
 
+const lineEnd = /[ \t:：]{0,3}\r?\n[ \t]{0,8}/y;
+
 /** A label on its own line, and the value on the next. */
 function below(text: string, start: number, at: number): Value | undefined {
+  const from = matchAt(lineEnd, text, at);
+  if (from === at) return undefined;
   const before = text.slice(Math.max(0, start - longestLabel), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.length === longestLabel || line.includes('=')) return undefined;
-  const from = matchAt(/[ \t:：]{0,3}\r?\n[ \t]{0,8}/y, text, at);
-  const value = from > at ? readValue(text, from) : undefined;
+  const value = readValue(text, from);
   const alone = value && /^[ \t]{0,8}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 10));
   return alone && /\d/.test(value.text) && generated(value) ? value : undefined;
 }

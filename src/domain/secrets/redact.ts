@@ -1,4 +1,5 @@
 import { findSecrets, longestSearched } from './findSecrets.ts';
+import { isOneOf, longRuns, replaceRuns } from './longRuns.ts';
 
 /** What is shown where something was taken out. */
 const removed = '[removed]';
@@ -11,15 +12,14 @@ const removed = '[removed]';
  */
 export function redact(text: string, known: readonly string[]): string {
   const searched = text.length > longestSearched ? `${text.slice(0, longestSearched)}…` : text;
-  const cleaned = findSecrets(searched).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + removed + rest.slice(end),
-    searched,
-  );
-  return removeKnown(cleaned.replace(longRun, removed), known);
+  const cleaned = replaceRuns(searched, findSecrets(searched), removed);
+  const longWords = longRuns(cleaned, longestWord, isWordCharacter);
+  return removeKnown(replaceRuns(cleaned, longWords, removed), known);
 }
 
 /** Too long for an ID, a name or a word: a report is better off without it. */
-const longRun = /[A-Za-z0-9_-]{64,}/g;
+const longestWord = 64;
+const isWordCharacter = isOneOf(/[A-Za-z0-9_-]/);
 
 /**
  * Removes each known value from a text of any length.

@@ -27,6 +27,7 @@ const flags = new RegExp(
   String.raw`(?<=^|\s)(${shortFlags.map(({ flag }) => flag).join('|')})(?:[ \t]{1,4}|=)`,
   'g',
 );
+const anyFlag = /(?:^|\s)-[a-z]/;
 const commandReach = 400;
 
 /**
@@ -34,6 +35,7 @@ const commandReach = 400;
  * @param text a text that was cut already
  */
 export function findShortFlags(text: string): readonly FoundSecret[] {
+  if (!text.includes('-') || !anyFlag.test(text)) return [];
   return [...text.matchAll(flags)].flatMap((match) => {
     const row = shortFlags.find(({ flag }) => flag === match[1]);
     const command = text.slice(Math.max(0, match.index - commandReach), match.index);

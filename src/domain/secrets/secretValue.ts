@@ -47,38 +47,40 @@ export function readValue(
   at: number,
   { inElement = false }: { readonly inElement?: boolean } = {},
 ): Value | undefined {
-  const from = matchAt(opening, text, at);
+  const isPlain = text[at] === '"' || text[at] === "'";
+  const from = isPlain ? at + 1 : matchAt(opening, text, at);
   if (from === at) return readBare(text, at, inElement);
   return readQuoted(text, at, from) ?? readBare(text, from, inElement);
 }
 
 function readQuoted(text: string, at: number, from: number): Value | undefined {
   const mark = text.slice(at, from);
-  const quote = mark.replace(/^\\*[@$fbru]*/i, '');
-  const line = text.slice(from, from + longestQuoted).split(/[\r\n]/, 1)[0] ?? '';
+  const quote = mark.length === 1 ? mark : mark.replace(/^\\*[@$fbru]*/i, '');
+  const reach = text.slice(from, from + longestQuoted);
   const ends = closing[quote] ?? [quote];
   const escaped = mark.startsWith('\\');
-  const end = endOf(line, ends, escaped);
+  const end = endOf(reach, ends, escaped);
   if (end === undefined) return undefined;
-  const value = line.slice(0, end).replace(/\\+$/, (slashes) => (escaped ? '' : slashes));
+  const inside = reach.slice(0, end);
+  const value = escaped ? inside.replace(/\\+$/, '') : inside;
   return { text: value, start: from, end: from + value.length, quoted: true };
 }
 
-/** The place of the first closing quote that isn't escaped. */
-function endOf(line: string, ends: readonly string[], escaped: boolean): number | undefined {
+/** The place of the first closing quote on the same line that isn't escaped. */
+function endOf(text: string, ends: readonly string[], escaped: boolean): number | undefined {
   for (const end of ends) {
-    let at = line.indexOf(end);
-    while (!escaped && at > 0 && isEscaped(line, at)) {
-      at = line.indexOf(end, line[at + 1] === line[at] ? at + 2 : at + 1);
+    let at = text.indexOf(end);
+    while (!escaped && at > 0 && isEscaped(text, at)) {
+      at = text.indexOf(end, text[at + 1] === text[at] ? at + 2 : at + 1);
     }
-    if (at >= 0) return at;
+    if (at >= 0 && !/[\r\n]/.test(text.slice(0, at))) return at;
   }
   return undefined;
 }
 
 /** After a backslash, or doubled. */
-function isEscaped(line: string, at: number): boolean {
-  return line[at - 1] === '\\' || line[at + 1] === line[at];
+function isEscaped(text: string, at: number): boolean {
+  return text[at - 1] === '\\' || text[at + 1] === text[at];
 }
 
 function readBare(text: string, at: number, inElement: boolean): Value | undefined {

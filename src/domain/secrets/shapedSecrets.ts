@@ -1,6 +1,7 @@
 import { publicNames } from '../../facts/secrets/secretNames.ts';
-import { secretShapes } from '../../facts/secrets/secretShapes.ts';
+import { secretShapes, type SecretShape } from '../../facts/secrets/secretShapes.ts';
 import type { FoundSecret } from './findSecrets.ts';
+import { isOneOf, longRuns } from './longRuns.ts';
 
 /** How far back the name of a value is looked for. */
 const nameReach = 60;
@@ -11,31 +12,56 @@ const nameReach = 60;
  * @returns what was found, in no order
  */
 export function findShaped(text: string): readonly FoundSecret[] {
-  const shaped = secretShapes.flatMap(({ kind, shape, unsure = false }) =>
-    [...text.matchAll(shape)].flatMap((match) => {
-      const start = match.index + (match[1]?.length ?? 0);
-      const end = match.index + match[0].length;
-      return unsure && isPublic(text, start) ? [] : [{ kind, start, end }];
-    }),
+  const lower = text.toLowerCase();
+  const shaped = secretShapes.flatMap((row) =>
+    canHold(text, lower, row) ? findForm(text, row) : [],
   );
   return [...shaped, ...findRandom(text)];
 }
 
-/** Words of the characters that generated secrets are made of. */
-const words = /(?<![^\s"'<>;,|`(])[^\s"'<>;,|`]{28,180}(?![^\s"'<>;,|`])/g;
+function canHold(text: string, lower: string, { needs, hint }: SecretShape): boolean {
+  return (needs?.some((part) => lower.includes(part)) ?? true) && (hint?.test(text) ?? true);
+}
+
+function findForm(text: string, { kind, shape, unsure }: SecretShape): readonly FoundSecret[] {
+  const found: FoundSecret[] = [];
+  for (const match of text.matchAll(shape)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    if (unsure && isPublic(text, start)) continue;
+    if (found.length === mostOfOneForm) return [...found, { kind, start, end: text.length }];
+    found.push({ kind, start, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** A text with more secrets of one form is a list of them: the rest of it counts as secret. */
+const mostOfOneForm = 60;
+
+const shortestRandom = 28;
+const longestRandom = 180;
 
 function findRandom(text: string): readonly FoundSecret[] {
-  return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
-    const start = index + (nameBefore.exec(word)?.[0].length ?? 0);
-    const end = index + word.length;
+  return wordsIn(text).flatMap(({ word, at }) => {
+    const start = at + (nameBefore.exec(word)?.[0].length ?? 0);
+    const end = at + word.length;
     return !word.includes('://') && isRandom(text.slice(start, end)) && !isPublic(text, start)
       ? [{ kind: 'password' as const, start, end }]
       : [];
   });
 }
 
+const isPartOfWord = isOneOf(/[^\s"'<>;,|`]/);
+
+/** The words that are as long as generated secrets; of a longer one, what follows a parenthesis. */
+function wordsIn(text: string): readonly { readonly word: string; readonly at: number }[] {
+  return longRuns(text, shortestRandom, isPartOfWord).flatMap(({ start, end }) => {
+    const isLong = end - start > longestRandom;
+    const at = isLong ? text.indexOf('(', end - longestRandom - 1) + 1 || end : start;
+    return end - at < shortestRandom ? [] : [{ word: text.slice(at, end), at }];
+  });
+}
+
 const nameBefore = /^[A-Za-z][A-Za-z_-]{2,40}[=:]/;
-const shortestRandom = 28;
 
 const addresses =
   /:\/\/|^[\w.+-]+@[\w.-]+$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:[:/?#]|$)|^[/\\~]|^[A-Za-z]:\\|%[0-9a-f]{2}/i;

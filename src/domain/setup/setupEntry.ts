@@ -2,8 +2,7 @@ import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { readOrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId } from '../input/clientId.ts';
 import { cleanTenant } from '../input/tenant.ts';
-import { cutSecrets } from '../secrets/cutSecrets.ts';
-import { holdsSecret } from '../secrets/findSecrets.ts';
+import { cutSecrets, secretMessage } from '../secrets/cutSecrets.ts';
 import { checkRedirectUri } from '../input/redirectUri.ts';
 
 /** What a person entered in a field of the guide. A secret must not stay on the screen. */
@@ -16,23 +15,23 @@ export type SetupEntry =
 export function readClientIdEntry(text: string): SetupEntry {
   const read = cleanClientId(text);
   if (read.status === 'ok') return { status: 'ok', value: read.clientId };
-  return read.status === 'empty' ? read : refuse(text, read.message);
+  return read;
 }
 
 /** Reads a tenant ID or domain. */
 export function readTenantEntry(text: string): SetupEntry {
   const read = cleanTenant(text);
   if (read.status === 'ok') return { status: 'ok', value: read.tenant };
-  return read.status === 'empty' ? read : refuse(text, read.message);
+  return read;
 }
 
 /** Reads the redirect URL that a tool shows. */
 export function readRedirectEntry(text: string): SetupEntry {
   const secret = cutSecrets(text).message;
-  if (secret !== undefined) return refuse(text, secret);
+  if (secret !== undefined) return refuse(secret, true);
   const read = checkRedirectUri(text);
   if (read.status === 'ok') return { status: 'ok', value: read.uri };
-  return read.status === 'empty' ? read : refuse(text, read.message);
+  return read.status === 'empty' ? read : refuse(read.message, false);
 }
 
 /** Reads the address of an organization in `cloud`. */
@@ -44,10 +43,10 @@ export function readOrganizationEntry(text: string, cloud: CloudId): SetupEntry 
 export function readPlainEntry(text: string): SetupEntry {
   const plain = text.slice(0, 500).replace(/\s+/g, ' ').trim();
   if (plain === '') return { status: 'empty' };
-  const secret = cutSecrets(plain).message;
-  return secret === undefined ? { status: 'ok', value: plain.slice(0, 120) } : refuse(text, secret);
+  const secret = secretMessage(plain);
+  return secret === undefined ? { status: 'ok', value: plain.slice(0, 120) } : refuse(secret, true);
 }
 
-function refuse(text: string, message: string): SetupEntry {
-  return { status: 'refused', message, secret: holdsSecret(text) };
+function refuse(message: string, secret: boolean): SetupEntry {
+  return { status: 'refused', message, secret };
 }

@@ -3,8 +3,8 @@ import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readOrganizationAddress, type OrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId, type PastedClientId } from '../input/clientId.ts';
 import { cleanTenant, type PastedTenant } from '../input/tenant.ts';
-import { cutSecrets } from '../secrets/cutSecrets.ts';
-import { holdsSecret } from '../secrets/findSecrets.ts';
+import { secretMessage } from '../secrets/cutSecrets.ts';
+import { longestField } from './longestField.ts';
 import type { Registration } from './registration.ts';
 import { readTenantLink } from '../input/tenantLink.ts';
 
@@ -24,7 +24,7 @@ export type FieldName = (typeof fieldNames)[number];
 export type ConnectResult = {
   /** By field, what is wrong with it. */
   readonly errors: Readonly<Record<FieldName, string | undefined>>;
-  /** Fields that hold a secret, which must not stay on the screen. */
+  /** Fields that hold a secret, or more than is searched for one: they must not stay on the screen. */
   readonly secrets: readonly FieldName[];
   /** Undefined while anything is wrong. */
   readonly registration: Registration | undefined;
@@ -41,19 +41,20 @@ export type ConnectResult = {
 
 /** Reads the whole form. Loaded with the first field that is filled in, because the advice about fields is long. */
 export function readConnectForm(typed: TypedForm): ConnectResult {
-  const linkedTenant = readTenantLink(typed.tenant);
+  const { linkedTenant, tenant } = readTenantField(typed.tenant);
   const client = cleanClientId(typed.client);
-  const tenant = cleanTenant(linkedTenant ?? typed.tenant);
   const org = readOrganizationAddress(typed.org, typed.cloud);
   const sameIds = haveSameId(client, tenant);
+  const isTooLong = (name: FieldName) => typed[name].length > longestField[name];
+  const reads = { client, tenant, org };
   const errors = {
-    client: errorOf(client.status === 'empty' ? noClient : client, typed.client),
-    tenant: errorOf(sameIds ? sameIdMessage : tenant, typed.tenant),
-    org: errorOf(org, typed.org),
+    client: errorOf(client.status === 'empty' ? noClient : client, isTooLong('client')),
+    tenant: errorOf(sameIds ? sameIdMessage : tenant, isTooLong('tenant')),
+    org: errorOf(org, isTooLong('org')),
   };
   return {
     errors,
-    secrets: fieldNames.filter((name) => holdsSecret(typed[name])),
+    secrets: fieldNames.filter((name) => hasSecret(reads[name]) || isTooLong(name)),
     registration: fieldNames.every((name) => errors[name] === undefined)
       ? registrationOf(client, tenant, typed.cloud)
       : undefined,
@@ -64,6 +65,21 @@ export function readConnectForm(typed: TypedForm): ConnectResult {
     linkedTenant,
     domain: tenant.status === 'ok' && tenant.as === 'domain' ? tenant.tenant : undefined,
   };
+}
+
+/** Of a link only the tenant is read, so the rest of it is searched for secrets here. */
+function readTenantField(text: string) {
+  const linkedTenant = readTenantLink(text);
+  const message = linkedTenant === undefined ? undefined : secretMessage(text, longestField.tenant);
+  const tenant: PastedTenant =
+    message === undefined
+      ? cleanTenant(linkedTenant ?? text)
+      : { status: 'refused', message, secret: true };
+  return { linkedTenant, tenant };
+}
+
+function hasSecret(read: PastedClientId | PastedTenant | OrganizationAddress): boolean {
+  return read.status === 'refused' && read.secret;
 }
 
 function registrationOf(
@@ -78,13 +94,14 @@ function registrationOf(
 
 const noClient = 'Enter the Application (client) ID of your app registration.';
 
-/** What is wrong with a field; also where what is left after a secret was removed would do. */
+/** What is wrong with a field; also where the part of it that is read would do. */
 function errorOf(
   read: PastedClientId | PastedTenant | OrganizationAddress | string,
-  text: string,
+  isTooLong: boolean,
 ): string | undefined {
   if (typeof read === 'string') return read;
-  return read.status === 'refused' ? read.message : cutSecrets(text).message;
+  if (read.status === 'refused') return read.message;
+  return isTooLong ? 'This text is too long. Enter the value alone.' : undefined;
 }
 
 const sameIdMessage =

@@ -6,8 +6,7 @@ import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readOrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId } from '../input/clientId.ts';
 import { cleanTenant } from '../input/tenant.ts';
-import { holdsSecret } from '../secrets/findSecrets.ts';
-import { cutSecrets } from '../secrets/cutSecrets.ts';
+import { cutSecrets, secretMessage } from '../secrets/cutSecrets.ts';
 import { parseCloudId } from './registration.ts';
 
 /** What a `#/connect?…` link fills in. */
@@ -32,7 +31,7 @@ export type ConnectLink = {
 };
 
 /** Of a longer link only so much is read; all that it can fill in is far shorter. */
-const longest = 4000;
+const longest = 2000;
 const mostFields = 20;
 /** Of what a link says wrongly, so much is shown. */
 const longestShown = 80;
@@ -72,28 +71,37 @@ const readers: Readonly<Record<Key, (text: string) => Result | undefined>> = {
 export function parseConnectLink(query: string): ConnectLink {
   const fields = [...new URLSearchParams(query.slice(0, longest))]
     .filter(([key]) => key !== '')
-    .slice(0, mostFields);
-  const secrets = fields.filter(isSecret);
+    .slice(0, mostFields)
+    .map(readField);
   const values: Partial<Record<Key, ConnectValues[Key]>> = {};
-  const refusals = secrets.map(([key, text]) => ({
-    key: isKey(key) ? key : cutSecrets(key).text.slice(0, longestShown),
-    message:
-      cutSecrets(text).message ??
-      'This is the name of a secret. Links can’t contain secrets, so it was removed.',
-  }));
-  for (const field of fields) {
-    const [key, text] = field;
-    if (!isKey(key) || secrets.includes(field)) continue;
+  const refusals = fields.flatMap(({ key, secret }) =>
+    secret === undefined ? [] : [{ key: shownKey(key), message: secret }],
+  );
+  const hadSecret = refusals.length > 0;
+  for (const { key, text, secret } of fields) {
+    if (!isKey(key) || secret !== undefined) continue;
     const reading = readers[key](text);
     if (reading && 'value' in reading) values[key] = reading.value;
     else if (reading) refusals.push({ key, message: reading.message });
   }
   const taken = values as ConnectValues;
-  return { values: taken, refusals, hadSecret: secrets.length > 0, clean: writeConnectLink(taken) };
+  return { values: taken, refusals, hadSecret, clean: writeConnectLink(taken) };
 }
 
-function isSecret([key, text]: readonly [string, string]): boolean {
-  return secretParameterNames.test(key) || holdsSecret(text) || holdsSecret(key);
+/** Searches each part of a field for secrets, once. */
+function readField([key, text]: readonly [string, string]) {
+  const message = secretMessage(text) ?? (secretMessage(key) && secretName);
+  return {
+    key,
+    text,
+    secret: message ?? (secretParameterNames.test(key) ? secretName : undefined),
+  };
+}
+
+const secretName = 'This is the name of a secret. Links can’t contain secrets, so it was removed.';
+
+function shownKey(key: string): string {
+  return isKey(key) ? key : cutSecrets(key).text.slice(0, longestShown);
 }
 
 function shorten(text: string): string {

@@ -60,6 +60,16 @@ export const secretNames: readonly SecretNames[] = [
   { kind: 'token', weak: true, names: ['token', 'jwt'] },
 ];
 
+/** Parts of which each of these names has at least one, in lower case: a text without any of them has no such name. */
+export const partsOfNames: readonly string[] = [
+  ...['secr', 'geheim', 'segre', 'hemlig', 'クライアント', '客户端', '用戶端', '客戶端'],
+  ...['pass', 'pwd', 'kennwort', 'contrase', 'senha', 'wachtwoord', 'hasło', 'lösenord'],
+  ...['adgangskode', 'salasana', 'parola', 'heslo', 'jelszó', 'пароль', 'секрет', 'şifre'],
+  ...['密码', '密碼', 'パスワード', 'シークレット', '비밀번호', 'token', 'client', 'session'],
+  ...['assertion', 'saml', 'verifier', 'device', 'auth', 'key', 'signature', 'base64', 'pfx'],
+  ...['signinstate', 'pw', 'kw', 'jwt'],
+];
+
 /** Parameters of an address whose value is a secret if it is long enough; as words they mean other things too. */
 export const secretParameters: readonly { readonly name: string; readonly kind: SecretKind }[] = [
   { name: 'sig', kind: 'signature' },

@@ -245,6 +245,13 @@ describe('production', () => {
     expect(parseNameRules('x'.repeat(61)).rules).toEqual([]);
   });
 
+  it('reads a hundred rules, and says that there are more', () => {
+    const names = Array.from({ length: 103 }, (_, n) => `rule${n}`);
+    const { rules, refused } = parseNameRules(names.join('\n\n'));
+    expect(rules.map(({ pattern }) => pattern)).toEqual(names.slice(0, 100));
+    expect(refused).toEqual([{ text: 'rule100', why: 'Only 100 rules can be used.' }]);
+  });
+
   it('reads any rules a person may write, and writes them back the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

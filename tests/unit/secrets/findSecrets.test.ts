@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partsOfNames, secretNames } from '../../../src/facts/secrets/secretNames.ts';
 import { secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
 import { namedExamples } from './namedExamples.ts';
 import { cutSecrets } from '../../../src/domain/secrets/cutSecrets.ts';
@@ -140,6 +141,33 @@ test('any text is cut to one that holds no secret', () => {
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
       expect(holdsSecret(cutSecrets(pieces.join('')).text)).toBe(false);
     }),
+  );
+});
+
+test.each(secretShapes)(
+  'what $kind secrets need is part of each of them',
+  ({ shape, needs, hint }) => {
+    for (const [text] of examples) {
+      if (text.search(shape) < 0) continue;
+      expect(needs?.some((part) => text.toLowerCase().includes(part)) ?? true).toBe(true);
+      expect(hint?.test(text) ?? true).toBe(true);
+    }
+  },
+);
+
+test('each name of a secret has one of the parts that names are looked for by', () => {
+  const names = secretNames.flatMap((row) => row.names);
+  expect(names.filter((name) => !partsOfNames.some((part) => name.includes(part)))).toEqual([]);
+});
+
+test.each([
+  ['names', 'the secret is lost; ', 41],
+  ['secrets of one form', 'ghp_0123456789abcdefghijABCDEFGHIJ012345 ', 61],
+])('the rest of a text with a long list of %s counts as a secret', (_, one, count) => {
+  const last = findSecrets(`${one.repeat(count)}the end`).at(-1);
+  expect(last?.end).toBe(one.length * count + 'the end'.length);
+  expect(findSecrets(`${one.repeat(count - 1)}the end`).at(-1)?.end ?? 0).toBeLessThan(
+    one.length * (count - 1),
   );
 });
 

@@ -67,4 +67,23 @@ describe('The sign-in form', () => {
     expect(reading.errors[name]).not.toContain(text);
     expect(reading.registration).toBeUndefined();
   });
+
+  it('names a tenant’s link that also carries a secret', () => {
+    const link = `https://portal.azure.com/?tenant=contoso.com&access_token=${'x1Y2z3'.repeat(6)}`;
+    const reading = read({ tenant: link });
+    expect(reading).toMatchObject({ linkedTenant: 'contoso.com', secrets: ['tenant'] });
+    expect(reading.errors.tenant).toContain('so Latchkey removed it');
+  });
+
+  it.each<[FieldName, string]>([
+    ['client', guid(1).padEnd(2001)],
+    ['tenant', 'contoso.com'.padEnd(2001)],
+    ['org', 'https://contoso.crm4.dynamics.com is ours'.padEnd(4001)],
+  ])('clears %s where it holds more than is searched for secrets', (name, text) => {
+    const reading = read({ [name]: text });
+    expect(reading.secrets).toEqual([name]);
+    expect(reading.errors[name]).toBe('This text is too long. Enter the value alone.');
+    expect(reading.registration).toBeUndefined();
+    expect(read({ [name]: text.slice(0, -1) }).secrets).toEqual([]);
+  });
 });
