@@ -8,6 +8,10 @@ import { createCloud, type Cloud } from '../../../src/sandbox/cloud/cloud.ts';
 import type { CloudOptions, LogEntry } from '../../../src/sandbox/cloud/options.ts';
 import type { ScenarioId } from '../../../src/sandbox/cloud/scenarios/scenarios.ts';
 
+/** What goes wrong with a request on its way, beside the scenario. */
+export type Fault =
+  'busy' | 'unavailable' | 'hang' | 'reset' | 'no-cors' | 'refused' | 'html' | 'cut';
+
 export type CloudServer = {
   /** Chromium maps every host name here. */
   readonly port: number;
@@ -17,6 +21,8 @@ export type CloudServer = {
   readonly issued: ReadonlySet<string>;
   /** What goes wrong from now on. */
   play(scenario: ScenarioId): void;
+  /** Tells which fault a request meets from now on; undefined: none. */
+  disturb(faultOf: (url: URL, method: string) => Fault | undefined): void;
   /** Moves the cloud's clock on. */
   pass(ms: number): void;
   /** Forgets sessions, consents, spent codes and the log, between tests. */
@@ -33,7 +39,12 @@ export async function startCloudServer(
   const memory = new Map<string, string>();
   const log: LogEntry[] = [];
   const issued = new Set<string>();
-  const now = { scenario: 'all-well' as ScenarioId, ahead: 0 };
+  const noFault = (): Fault | undefined => undefined;
+  const now = {
+    scenario: 'all-well' as ScenarioId,
+    ahead: 0,
+    faultOf: noFault as (url: URL, method: string) => Fault | undefined,
+  };
   const cloud = createCloud({
     now: () => Date.now() + now.ahead,
     randomId: () => randomUUID(),
@@ -55,7 +66,7 @@ export async function startCloudServer(
   });
   const server = createServer({ key: pems.private, cert: pems.cert }, (request, response) => {
     // No answer at all is what a refused connection or an unknown host looks like.
-    answer(cloud, request, response).catch(() => request.socket.destroy());
+    answer(cloud, request, response, now.faultOf).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -68,6 +79,9 @@ export async function startCloudServer(
     play: (scenario) => {
       now.scenario = scenario;
     },
+    disturb: (faultOf) => {
+      now.faultOf = faultOf;
+    },
     pass: (ms) => {
       now.ahead += ms;
     },
@@ -77,6 +91,7 @@ export async function startCloudServer(
       log.length = 0;
       now.scenario = 'all-well';
       now.ahead = 0;
+      now.faultOf = noFault;
     },
     close: () =>
       new Promise((resolve) => {
@@ -92,10 +107,14 @@ async function answer(
   cloud: Cloud,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  faultOf: (url: URL, method: string) => Fault | undefined,
 ): Promise<void> {
   const body = await readBody(incoming);
   const { method = 'GET', headers } = incoming;
   const url = new URL(incoming.url ?? '/', `https://${headers.host ?? 'unknown.invalid'}`);
+  const fault = faultOf(url, method);
+  if (fault === 'hang') return;
+  if (fault === 'reset') throw new Error('reset');
   const response = await cloud(
     new Request(url, {
       method,
@@ -105,9 +124,50 @@ async function answer(
       ...(body.length > 0 && { body: new Uint8Array(body) }),
     }),
   );
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const sent = await spoiled(response, method, fault);
+  outgoing.writeHead(sent.status, Object.fromEntries(sent.headers));
+  outgoing.end(Buffer.from(await sent.arrayBuffer()));
 }
+
+/** The answer as a fault leaves it; it spares the question before the request, unless that is what it's about. */
+async function spoiled(
+  response: Response,
+  method: string,
+  fault: Fault | undefined,
+): Promise<Response> {
+  const spoil = fault && spoils[fault];
+  const spares = method === 'OPTIONS' && fault !== 'no-cors';
+  return spoil && !spares ? await spoil(response) : response;
+}
+
+type Spoil = (response: Response) => Response | Promise<Response>;
+
+const refuse =
+  (status: number, code: string, more: Readonly<Record<string, string>> = {}): Spoil =>
+  ({ headers }) =>
+    new Response(JSON.stringify({ error: { code, message: 'Not now.' } }), {
+      status,
+      headers: { ...Object.fromEntries(headers), 'content-type': 'application/json', ...more },
+    });
+
+/** What faults leave of an answer. */
+const spoils: Readonly<Partial<Record<Fault, Spoil>>> = {
+  busy: refuse(429, '0x80072322', { 'retry-after': '1' }),
+  unavailable: refuse(503, '0x80040231'),
+  refused: refuse(403, '0x80072560'),
+  html: ({ headers }) =>
+    new Response('<html>Sign in to the Wi-Fi</html>', {
+      headers: { ...Object.fromEntries(headers), 'content-type': 'text/html' },
+    }),
+  cut: async (response) => {
+    const text = await response.text();
+    return new Response(text.slice(0, text.length / 2), response);
+  },
+  'no-cors': ({ body, status, headers }) => {
+    const left = [...headers].filter(([name]) => name !== 'access-control-allow-origin');
+    return new Response(body, { status, headers: left });
+  },
+};
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
