@@ -9,6 +9,8 @@ export type Route =
   | { readonly screen: 'organization'; readonly id: string }
   | { readonly screen: 'diagnose' }
   | { readonly screen: 'profiles' }
+  /** The kept check runs, or one of them. */
+  | { readonly screen: 'runs'; readonly id: string | undefined }
   | { readonly screen: 'unknown' };
 
 /** Reads a fragment (`#/…`); an empty one is the start screen. */
@@ -20,6 +22,7 @@ export function parseRoute(fragment: string): Route {
     .split('/')
     .filter((part) => part !== '');
   if (rest.length > 0) return { screen: 'unknown' };
+  if (screen === 'runs') return { screen, id: id && decode(id) };
   if (id !== undefined) {
     return screen === 'organizations'
       ? { screen: 'organization', id: decode(id) }
@@ -33,6 +36,10 @@ const longestPath = 1000;
 
 export function organizationRoute(id: string): string {
   return `#/organizations/${encodeURIComponent(id)}`;
+}
+
+export function runRoute(id: string): string {
+  return `#/runs/${encodeURIComponent(id)}`;
 }
 
 function readScreen(screen: string, query: string): Route {

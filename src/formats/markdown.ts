@@ -32,6 +32,13 @@ export function code(text: string): string {
   return longestRun(line) > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }
 
+/** Writes text from outside into one cell of a table, where a bar would begin the next cell, in code too. */
+export function cell(text: string): string {
+  return escape(text).replace(/(\\*)\|/g, (bar, { length }: string) =>
+    length % 2 === 0 ? `${bar.slice(0, -1)}\\|` : bar,
+  );
+}
+
 /** Writes a text of many lines as a block of code. */
 export function fenced(text: string): readonly string[] {
   const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);

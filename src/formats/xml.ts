@@ -22,7 +22,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
  * written as references, because a reader may change them otherwise.
  * @see https://www.w3.org/TR/xml/#charsets
  */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(impossible, '\uFFFD')
     .replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)

@@ -22,16 +22,23 @@ function readStage(value: unknown, failure: Failure | undefined): StageOutcome |
   const record = readRecord(value);
   const stage = checkStages.find((each) => each === record?.['stage']);
   if (!record || !stage) return undefined;
-  const ms = Math.max(0, readNumber(record['ms']) ?? 0);
+  const timed = readTime(record);
   const detail = readText(record['detail']);
   switch (record['status']) {
     case 'passed':
-      return { stage, status: 'passed', ms, detail };
+      return { stage, status: 'passed', ...timed, detail };
+    case 'noted':
+      return { stage, status: 'noted', ...timed, detail: detail ?? '' };
     case 'failed':
-      return failure && { stage, status: 'failed', ms, failure };
+      return failure && { stage, status: 'failed', ...timed, failure };
     case 'not-applicable':
       return { stage, status: 'not-applicable', detail: detail ?? '' };
     default:
       return undefined;
   }
+}
+
+function readTime({ ms: stored, shared }: Readonly<Record<string, unknown>>) {
+  const ms = Math.max(0, readNumber(stored) ?? 0);
+  return shared === true ? ({ ms, shared } as const) : { ms };
 }

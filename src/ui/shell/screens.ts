@@ -39,6 +39,11 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: 'bookmark',
     palette: { label: 'Profiles', detail: 'Go to your saved connections' },
   },
+  runs: {
+    title: 'Check runs',
+    within: 'organizations',
+    palette: { label: 'Check runs', detail: 'Go to what your checks found' },
+  },
   unknown: { title: 'Page not found' },
 };
 

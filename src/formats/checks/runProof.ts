@@ -1,0 +1,64 @@
+import type { RunAccount, RunVerdict } from '../../domain/checks/run.ts';
+import { momentOf, withoutQuery } from '../diagnosis/reportText.ts';
+import type { RunReportSource } from './runReport.ts';
+
+/** What a run proved and what it didn’t, in sentences. */
+export type Proof = { readonly proved: readonly string[]; readonly notProved: readonly string[] };
+
+/** Says what follows from the verdicts of a run, and what nobody may conclude from them. */
+export function proofOf(source: RunReportSource, clean: (text: string) => string): Proof {
+  const { run, verdicts } = source.checked;
+  const page = clean(withoutQuery(source.page));
+  const proved = run.accounts.flatMap((account) => {
+    const reached = run.organizations.flatMap(({ id, accountKey }) => {
+      const verdict = verdicts.get(id);
+      return accountKey === account.key && verdict?.verdict === 'reachable' ? [verdict] : [];
+    });
+    return reached.length === 0 ? [] : provedBy(account, reached, page, clean);
+  });
+  const reached = run.organizations.filter(({ id }) => verdicts.get(id)?.verdict === 'reachable');
+  const others = run.organizations.length - reached.length;
+  return {
+    proved: proved.length > 0 ? proved : ['This run proves no access: it reached no organization.'],
+    notProved: [
+      ...(reached.length > 0 && others > 0
+        ? [
+            `Access to the other organizations of this run (${others}): failed, skipped, or not checked.`,
+          ]
+        : []),
+      ...limits,
+    ],
+  };
+}
+
+/** What no check of this page can prove, however it ends. */
+const limits = [
+  'Access of another account, with another client ID, to another organization, or from another page.',
+  'For another tool: its client secret or certificate, its Web redirect URI, and its own button, such as Enable Regional Access. Latchkey signs in as a single-page application and has no secret.',
+  'What the account may read or change. The checks ask an organization who the account is, and nothing about its tables.',
+  'Access at a later time. A changed password, license, security role, or policy can end it.',
+];
+
+function provedBy(
+  { username, registration }: RunAccount,
+  reached: readonly RunVerdict[],
+  page: string,
+  clean: (text: string) => string,
+): readonly string[] {
+  const at = reached.map((verdict) => verdict.at);
+  const matched = reached.filter(({ stages }) =>
+    stages.some(({ stage, status }) => stage === 'match' && status === 'passed'),
+  ).length;
+  const who = `From ${page} and with the client ID ${registration.clientId}, ${clean(username)} has access to ${countOf(reached.length)}.`;
+  return [
+    `${who} Microsoft issued a token for each, and each Web API answered who the account is.`,
+    `Checked from ${momentOf(Math.min(...at))} to ${momentOf(Math.max(...at))}.`,
+    ...(matched > 0
+      ? [`${countOf(matched)} answered with the organization ID that was listed.`]
+      : []),
+  ];
+}
+
+function countOf(count: number): string {
+  return count === 1 ? '1 organization' : `${count} organizations`;
+}
