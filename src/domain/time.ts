@@ -21,6 +21,15 @@ export function describeAge(now: number, then: number): string {
   return step ? ages.format(-Math.floor(passed / step[1]), step[0]) : 'just now';
 }
 
+/** The day of an earlier time, in the reader's time zone: `Friday`, before that `Nov 20`, in another year `Nov 20, 2025`; undefined for today. */
+export function describeEarlierDay(now: number, then: number): string | undefined {
+  const [today, day] = [new Date(now), new Date(then)];
+  if (today.toDateString() === day.toDateString()) return undefined;
+  if (now - then < 6 * 24 * 60 * minute) return day.toLocaleDateString(locale, { weekday: 'long' });
+  const year = today.getFullYear() === day.getFullYear() ? undefined : 'numeric';
+  return day.toLocaleDateString(locale, { month: 'short', day: 'numeric', year });
+}
+
 /** A duration in whole seconds: `59 min 12 s`. */
 export function describeDuration(seconds: number): string {
   const hours = Math.floor(seconds / 3600);

@@ -20,3 +20,10 @@ export function timeLeft(done: number, activeMs: number, left: number): number |
   const step = ms < 20 * second ? 5 * second : ms < 2 * minute ? 10 * second : minute;
   return Math.ceil(ms / step) * step;
 }
+
+/** The time left in words: `about 40 s left`. */
+export function describeTimeLeft(ms: number): string {
+  if (ms < 10 * second) return 'a few seconds left';
+  if (ms < minute) return `about ${Math.ceil(ms / second)} s left`;
+  return `about ${Math.ceil(ms / minute)} min left`;
+}

@@ -75,14 +75,16 @@ export class Listings {
     return [...this.#current, ...this.#extra, ...others];
   });
   /** Every organization, whichever account the list is narrowed to. */
-  readonly #everything = $derived.by(() =>
+  readonly everything = $derived.by(() =>
     mergeLists(this.#all, this.#sources.typedOrganizations.all).map(visibleOrganization),
   );
+
+  readonly #byId = $derived.by(() => new Map(this.everything.map((each) => [each.id, each])));
 
   /** The organizations of the list. */
   readonly organizations = $derived.by(() => {
     const { accountKey } = this;
-    if (accountKey === undefined) return this.#everything;
+    if (accountKey === undefined) return this.everything;
     const lists = this.#all.filter(({ account }) => account.key === accountKey);
     return mergeLists(lists, this.#sources.typedOrganizations.all).map(visibleOrganization);
   });
@@ -141,11 +143,11 @@ export class Listings {
   }
 
   find(id: string): Organization | undefined {
-    return this.#everything.find((each) => each.id === id);
+    return this.#byId.get(id);
   }
 
   findAt(host: { readonly urlName: string; readonly suffix: string }): Organization | undefined {
-    return findAt(this.#everything, host);
+    return findAt(this.everything, host);
   }
 
   /** The account to ask an organization with: the one that it's listed for, else one of its tenant, else one of its cloud. */
@@ -160,6 +162,13 @@ export class Listings {
   checkRequestFor(organization: Organization): CheckRequest | undefined {
     const account = this.accountFor(organization);
     return account && { organization, account };
+  }
+
+  /** What to check of these organizations; those that no account fits are left out. */
+  requestsFor(organizations: Iterable<Organization>): readonly CheckRequest[] {
+    return Array.from(organizations, (each) => this.checkRequestFor(each)).filter(
+      (request) => request !== undefined,
+    );
   }
 
   get #answers(): readonly AccountListing[] {

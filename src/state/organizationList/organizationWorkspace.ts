@@ -12,6 +12,7 @@ import type { Saved } from '../discovery/saved.ts';
 import { Stored } from '../storage/stored.svelte.ts';
 import { ListQuery } from './listQuery.svelte.ts';
 import { OrganizationNotes } from './organizationNotes.svelte.ts';
+import { Selection } from './selection.svelte.ts';
 import { VisibleList } from './visibleList.svelte.ts';
 
 /** A search in more organizations than this takes a noticeable part of a frame. */
@@ -27,6 +28,7 @@ export class OrganizationWorkspace {
   readonly listQuery: ListQuery;
   readonly listings: Listings;
   readonly visibleList: VisibleList;
+  readonly selection: Selection;
 
   /** Resolves once everything saved in this browser has been read. */
   readonly ready: Promise<unknown>;
@@ -56,6 +58,7 @@ export class OrganizationWorkspace {
       notes,
       checks,
     });
+    this.selection = new Selection({ listings, visibleList: this.visibleList });
     this.ready = Promise.all([this.preferences.load(), this.notes.load(), this.lists.load()]);
   }
 

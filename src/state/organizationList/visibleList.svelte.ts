@@ -31,7 +31,10 @@ import type { OrganizationNotes } from './organizationNotes.svelte.ts';
 /** What the visible list is made of. */
 type Sources = {
   readonly world: Pick<World, 'now' | 'painted'>;
-  readonly listings: { readonly organizations: readonly Organization[] };
+  readonly listings: {
+    readonly organizations: readonly Organization[];
+    readonly accountKey: string | undefined;
+  };
   readonly listQuery: Pick<ListQuery, 'searched' | 'filter'>;
   readonly preferences: { readonly current: Preferences };
   readonly notes: Pick<OrganizationNotes, 'all'>;
@@ -63,6 +66,14 @@ export class VisibleList {
   );
   readonly #filtered = $derived.by(() =>
     isFiltering(this.#sources.listQuery.filter) ? this.#filter(this.#found) : this.#found,
+  );
+
+  /** Whether a search, a filter or the choice of an account may leave organizations out. */
+  readonly narrowed = $derived.by(
+    () =>
+      this.searching ||
+      isFiltering(this.#sources.listQuery.filter) ||
+      this.#sources.listings.accountKey !== undefined,
   );
 
   readonly isProduction = $derived.by(() =>

@@ -11,7 +11,6 @@ export type OrganizationBadge = { readonly label: string; readonly tone: Tone };
 export type BadgeContext = {
   readonly production: boolean;
   readonly change: OrganizationChange | undefined;
-  /** Formats the day that a trial ends. */
 };
 
 const readinessTones = {

@@ -2,9 +2,13 @@
 export type RowCommand =
   | { readonly does: 'move'; readonly by: number }
   | { readonly does: 'go'; readonly nth: number }
-  /** Inside the row, to its link or its button. */
-  | { readonly does: 'step'; readonly to: 'a' | 'button' }
-  | { readonly does: 'copy' };
+  /** Inside the row, to its next or previous control. */
+  | { readonly does: 'step'; readonly by: 1 | -1 }
+  | { readonly does: 'copy' }
+  /** `range` also selects the rows since the last one selected. */
+  | { readonly does: 'select'; readonly range: boolean }
+  /** Moves, and selects the rows on the way. */
+  | { readonly does: 'extend'; readonly by: number };
 
 type Key = {
   readonly key: string;
@@ -23,10 +27,17 @@ const commands: Readonly<Record<string, RowCommand>> = {
   PageUp: { does: 'move', by: -page },
   Home: { does: 'go', nth: 0 },
   End: { does: 'go', nth: Infinity },
-  ArrowRight: { does: 'step', to: 'button' },
-  ArrowLeft: { does: 'step', to: 'a' },
+  ArrowRight: { does: 'step', by: 1 },
+  ArrowLeft: { does: 'step', by: -1 },
   c: { does: 'copy' },
   C: { does: 'copy' },
+  ' ': { does: 'select', range: false },
+};
+
+const withShift: Readonly<Record<string, RowCommand>> = {
+  ArrowDown: { does: 'extend', by: 1 },
+  ArrowUp: { does: 'extend', by: -1 },
+  ' ': { does: 'select', range: true },
 };
 
 /** Reads a key. Enter isn't a command: the browser opens the link or presses the button. */
@@ -37,6 +48,7 @@ export function readRowKey({
   altKey,
   shiftKey,
 }: Key): RowCommand | undefined {
-  if (ctrlKey || metaKey || altKey || shiftKey) return undefined;
-  return Object.hasOwn(commands, key) ? commands[key] : undefined;
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const table = shiftKey ? withShift : commands;
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -14,12 +14,21 @@ export type RowContent = {
   readonly description: string;
 };
 
-/** The verdict of an organization, and the problem kind if the check failed. */
-export type RowState = { readonly verdict: Verdict; readonly kind?: string | undefined };
+/** The verdict of an organization. */
+export type RowState = {
+  readonly verdict: Verdict;
+  /** The problem kind if the check failed. */
+  readonly kind?: string | undefined;
+  /** In a few words. */
+  readonly reason?: string | undefined;
+  /** The day of the check if that isn’t today. */
+  readonly day?: string | undefined;
+};
 
 /** One row in the document. */
 export type RowView = RowContent &
   Pick<Organization, 'id' | 'name'> & {
+    readonly organization: Organization;
     /** Its position in the group, from 0, and the size of the group. */
     readonly at: number;
     readonly of: number;
@@ -103,7 +112,9 @@ function makeRows(
     const { id, name } = organization;
     const gap = gapOf(0, at - next);
     next = at + 1;
-    return [{ id, name, at, of, gap, active: at === activeAt, ...contentOf(organization) }];
+    return [
+      { organization, id, name, at, of, gap, active: at === activeAt, ...contentOf(organization) },
+    ];
   });
 }
 

@@ -48,16 +48,29 @@ function byRegion(organizations: readonly Organization[]) {
 
 function show(
   organizations: readonly Organization[],
-  over: { folded?: readonly string[]; query?: string; singleKeys?: boolean } = {},
+  over: {
+    folded?: readonly string[];
+    query?: string;
+    singleKeys?: boolean;
+    selected?: readonly string[];
+  } = {},
   verdicts: Readonly<Record<string, Verdict>> = {},
 ) {
-  const calls = { oncheck: vi.fn(), oncopy: vi.fn(), onfold: vi.fn() };
+  const calls = {
+    oncheck: vi.fn(),
+    oncopy: vi.fn(),
+    onfold: vi.fn(),
+    onselect: vi.fn(),
+    onextend: vi.fn(),
+    oncheckgroup: vi.fn(),
+  };
   const props = {
     groups: byRegion(organizations),
-    stateOf: (id: string) => ({
+    stateOf: ({ id }: Organization) => ({
       verdict: verdicts[id] ?? ('unchecked' as const),
       kind: 'network-or-cors',
     }),
+    isSelected: (id: string) => over.selected?.includes(id) ?? false,
     isProduction: ({ use }: Organization) => use === 'production',
     ...calls,
     ...over,
@@ -132,7 +145,7 @@ describe('what one can do', () => {
 
   it('is fold a group, whose heading and count stay', async () => {
     const { onfold, props, rerender } = show(few);
-    const heading = screen.getByRole('button', { name: /Europe/ });
+    const heading = screen.getByRole('button', { name: /^Europe/ });
     expect(heading).toHaveAttribute('aria-expanded', 'true');
     await fireEvent.click(heading);
     expect(onfold).toHaveBeenCalledExactlyOnceWith('region:crm4.dynamics.com');
@@ -158,6 +171,55 @@ describe('what one can do', () => {
     expect(screen.getByRole('button', { name: 'Check Contoso' })).toHaveFocus();
     await press('ArrowLeft');
     expect(first).toHaveFocus();
+    await press('ArrowLeft');
+    expect(screen.getByRole('checkbox', { name: 'Select Contoso' })).toHaveFocus();
+    await press('ArrowLeft');
+    expect(screen.getByRole('checkbox', { name: 'Select Contoso' })).toHaveFocus();
+  });
+
+  it('is select an organization with its checkbox, or with Space on its link', async () => {
+    const { onselect } = show(few, { selected: ['11111111-1111-4111-8111-11111111bbbb'] });
+    const boxes = screen.getAllByRole('checkbox', { name: /^Select / });
+    expect(boxes.map((box) => (box as HTMLInputElement).checked)).toEqual([false, true, false]);
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Select Contoso' }));
+    expect(onselect).toHaveBeenLastCalledWith('11111111-1111-4111-8111-11111111aaaa', false);
+    screen.getByRole('link', { name: 'Contoso UAT' }).focus();
+    await press(' ');
+    expect(onselect).toHaveBeenLastCalledWith('11111111-1111-4111-8111-11111111bbbb', false);
+    screen.getByRole('button', { name: 'Check Contoso UAT' }).focus();
+    await press(' ');
+    expect(onselect).toHaveBeenCalledTimes(2);
+  });
+
+  it('is select a range with Shift, by mouse, Space or arrow key', async () => {
+    const { onselect, onextend } = show(few);
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Select Contoso UAT' }), {
+      shiftKey: true,
+    });
+    expect(onselect).toHaveBeenLastCalledWith('11111111-1111-4111-8111-11111111bbbb', true);
+    screen.getByRole('link', { name: 'Contoso' }).focus();
+    await press(' ', { shiftKey: true });
+    expect(onselect).toHaveBeenLastCalledWith('11111111-1111-4111-8111-11111111aaaa', true);
+    await press('ArrowDown', { shiftKey: true });
+    expect(onextend).toHaveBeenCalledExactlyOnceWith(
+      '11111111-1111-4111-8111-11111111aaaa',
+      '11111111-1111-4111-8111-11111111bbbb',
+    );
+    expect(screen.getByRole('link', { name: 'Contoso UAT' })).toHaveFocus();
+  });
+
+  it('is check a whole group, but not while a run is going on', async () => {
+    const { oncheckgroup, props, rerender } = show(few);
+    const name = 'Check the 2 organizations in Europe, crm4.dynamics.com';
+    await fireEvent.click(screen.getByRole('button', { name }));
+    expect(oncheckgroup).toHaveBeenCalledExactlyOnceWith('region:crm4.dynamics.com');
+    expect(
+      screen.getByRole('button', {
+        name: 'Check the organization in Unlisted region, crm23.dynamics.com',
+      }),
+    ).toBeEnabled();
+    await rerender({ ...props, oncheckgroup: undefined });
+    expect(screen.getByRole('button', { name })).toBeDisabled();
   });
 
   it('is keep the focus on an organization while others come before it', async () => {
@@ -180,8 +242,8 @@ describe('what one can do', () => {
   });
 });
 
-async function press(key: string) {
-  await fireEvent.keyDown(document.activeElement ?? document.body, { key });
+async function press(key: string, modifiers: { readonly shiftKey?: boolean } = {}) {
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
   await Promise.resolve();
 }
 

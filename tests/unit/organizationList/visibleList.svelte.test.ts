@@ -25,7 +25,7 @@ const list = [
 function open(organizations: readonly Organization[] = list) {
   const frames: (() => void)[] = [];
   const world = { now: () => 1000, painted: (callback: () => void) => void frames.push(callback) };
-  const listings = $state({ organizations });
+  const listings = $state({ organizations, accountKey: undefined });
   const preferences = $state<{ current: Preferences }>({ current: defaultPreferences });
   let notes = $state.raw<ReadonlyMap<string, OrganizationNote>>(new Map());
   let verdicts = $state.raw<Readonly<Record<string, CheckState>>>({});

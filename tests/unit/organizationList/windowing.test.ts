@@ -141,15 +141,26 @@ describe('keys on a row', () => {
     ['PageDown', { does: 'move', by: 10 }],
     ['Home', { does: 'go', nth: 0 }],
     ['End', { does: 'go', nth: Infinity }],
-    ['ArrowRight', { does: 'step', to: 'button' }],
-    ['ArrowLeft', { does: 'step', to: 'a' }],
+    ['ArrowRight', { does: 'step', by: 1 }],
+    ['ArrowLeft', { does: 'step', by: -1 }],
     ['c', { does: 'copy' }],
     ['C', { does: 'copy' }],
+    [' ', { does: 'select', range: false }],
     ['Enter', undefined],
     ['Tab', undefined],
     ['constructor', undefined],
   ])('%s', (key, wish) => {
     expect(readRowKey({ ...plain, key })).toEqual(wish);
+  });
+
+  test.each([
+    ['ArrowDown', { does: 'extend', by: 1 }],
+    ['ArrowUp', { does: 'extend', by: -1 }],
+    [' ', { does: 'select', range: true }],
+    ['C', undefined],
+    ['Tab', undefined],
+  ])('Shift and %s', (key, wish) => {
+    expect(readRowKey({ ...plain, shiftKey: true, key })).toEqual(wish);
   });
 
   it('leaves Ctrl C to the browser', () => {

@@ -17,7 +17,15 @@ const atContoso = (what: Trouble, times?: number): readonly Mishap[] => [
 const refused = (problem: DataverseProblem): readonly Mishap[] =>
   atContoso({ kind: 'problem', problem });
 
-/** What goes wrong at one organization. */
+/** The same happens at the sample organizations from one number to the other. */
+const atBranches = (from: number, to: number, what: Trouble): readonly Mishap[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => ({
+    at: 'organization',
+    only: `contoso-branch-${String(from + index).padStart(5, '0')}`,
+    what,
+  }));
+
+/** What goes wrong at one organization, or at several. */
 export const dataverseScenarios = {
   'user-not-member': {
     ...well,
@@ -120,5 +128,17 @@ export const dataverseScenarios = {
     }),
     name: 'An empty answer',
     description: 'Contoso fails with an empty response.',
+  },
+  'several-causes': {
+    ...well,
+    organizations: 200,
+    mishaps: [
+      ...atBranches(1, 24, { kind: 'problem', problem: 'not-a-member' }),
+      ...atBranches(31, 37, { kind: 'problem', problem: 'ip-firewall' }),
+      ...atBranches(41, 43, { kind: 'unreachable' }),
+      ...atBranches(51, 52, { kind: 'problem', problem: 'no-licence' }),
+    ],
+    name: 'Several causes',
+    description: 'Of 200 organizations, 36 fail, for four different reasons.',
   },
 } as const satisfies Record<string, Scenario>;

@@ -1,0 +1,34 @@
+import type { CheckState } from '../../domain/checks/check.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import { readinessNames } from '../../domain/organizations/organizationNames.ts';
+import { describeEarlierDay } from '../../domain/time.ts';
+import type { BriefReasons } from '../../state/diagnosis/briefReasons.svelte.ts';
+import type { RowState } from '../../ui/organizationList/sections.ts';
+
+/** What a row says about the check of its organization: the verdict, why in a few words, and the day if that isn’t today. */
+export function rowState(
+  state: CheckState,
+  { apiUrl, readiness }: Pick<Organization, 'apiUrl' | 'readiness'>,
+  reasons: Pick<BriefReasons, 'of'>,
+  clock: { readonly now: number },
+): RowState {
+  switch (state.verdict) {
+    case 'unchecked':
+    case 'checking':
+      return { verdict: state.verdict };
+    case 'skipped':
+      return {
+        verdict: 'skipped',
+        reason: apiUrl ? readinessNames[readiness] : 'No usable address',
+      };
+    case 'reachable':
+      return { verdict: 'reachable', day: describeEarlierDay(clock.now, state.result.checkedAt) };
+    case 'failed':
+      return {
+        verdict: 'failed',
+        kind: state.kind,
+        reason: reasons.of(state.kind),
+        day: describeEarlierDay(clock.now, state.result.checkedAt),
+      };
+  }
+}
