@@ -32,6 +32,8 @@ export type ProfileDetails = {
   readonly options: readonly ProfileOptionId[];
   readonly notes: string;
   readonly tags: readonly string[];
+  /** The fields of the tool’s form card that are done, by ID. */
+  readonly cardDone: readonly string[];
   /** When the connection was last opened, exported, or taken to its tool. */
   readonly lastUsedAt: number | undefined;
 };
@@ -50,12 +52,14 @@ export const noDetails: ProfileDetails = {
   options: [],
   notes: '',
   tags: [],
+  cardDone: [],
   lastUsedAt: undefined,
 };
 
 /** The version of all records so far: fields were only added, and an older page keeps those that it doesn’t know. */
 const version = 1;
 const longestNotes = 4000;
+const mostFields = 100;
 
 export function writeProfile(profile: Profile): unknown {
   return { version, ...profile };
@@ -106,8 +110,15 @@ function parseDetails(record: Readonly<Record<string, unknown>>): ProfileDetails
     options: profileOptionIds.filter((id) => options.includes(id)),
     notes: (readText(record['notes']) ?? '').slice(0, longestNotes),
     tags: readTags(tags.filter((tag) => tag !== undefined).join(',')),
+    cardDone: readFields(record['cardDone']),
     lastUsedAt: readNumber(record['lastUsedAt']),
   };
+}
+
+/** Fields of another version's card stay. */
+function readFields(value: unknown): readonly string[] {
+  const fields = (readList(value) ?? []).slice(0, mostFields).map(readText);
+  return [...new Set(fields.filter((field) => field !== undefined))];
 }
 
 function parseAccount(value: unknown): ProfileAccount | undefined {

@@ -13,7 +13,7 @@ export function hasOptions(target: TargetId | undefined): boolean {
 }
 
 /** Whether the window of a connector wants Use Regional Discovery Service for this region. */
-function usesRegionalDiscovery(suffix: string): boolean {
+export function usesRegionalDiscovery(suffix: string): boolean {
   return regionalDiscoverySuffixes.includes(suffix);
 }
 
@@ -30,7 +30,8 @@ export function usualOptions(
 /** The profile for a tool, or for none. With another tool it gets that tool’s usual options. */
 export function withTarget(profile: Profile, target: TargetId | undefined): Profile {
   if (profile.target === target) return profile;
-  return { ...profile, target, options: usualOptions(target, profile.organization.suffix) };
+  const options = usualOptions(target, profile.organization.suffix);
+  return { ...profile, target, options, cardDone: [] };
 }
 
 /** The profile with one option on or off; without change where its tool has no options. */

@@ -127,7 +127,12 @@ export class Profiles {
 
   /** Saves a copy, to be changed for another tool. */
   async clone(profile: Profile): Promise<Profile | undefined> {
-    const copy = { ...profile, name: `${profile.name} (copy)`, lastUsedAt: undefined };
+    const copy = {
+      ...profile,
+      name: `${profile.name} (copy)`,
+      lastUsedAt: undefined,
+      cardDone: [],
+    };
     return (await this.addAll([copy]))[0];
   }
 

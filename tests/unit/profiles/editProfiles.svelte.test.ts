@@ -134,6 +134,7 @@ test('the list is searched like the organizations, and shows its rows step by st
       options: [],
       notes: '',
       tags: number === 43 ? ['Nightly'] : [],
+      cardDone: [],
       lastUsedAt: undefined,
     })),
   );

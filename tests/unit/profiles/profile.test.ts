@@ -30,6 +30,7 @@ const profile: Profile = {
   options: ['oauth', 'token'],
   notes: 'For the nightly run',
   tags: ['Test', 'ERP'],
+  cardDone: [],
   lastUsedAt: 1_700_000_002_000,
 };
 
