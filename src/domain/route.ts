@@ -11,6 +11,8 @@ export type Route =
   | { readonly screen: 'profiles' }
   /** The kept check runs, or one of them. */
   | { readonly screen: 'runs'; readonly id: string | undefined }
+  /** What this browser keeps, and what the host of the page set. */
+  | { readonly screen: 'settings' }
   | { readonly screen: 'unknown' };
 
 /** Reads a fragment (`#/…`); an empty one is the start screen. */
@@ -52,6 +54,7 @@ function readScreen(screen: string, query: string): Route {
     case 'organizations':
     case 'diagnose':
     case 'profiles':
+    case 'settings':
       return { screen };
     default:
       return { screen: 'unknown' };

@@ -7,6 +7,7 @@ import { readConfig } from '../services/signIn/hostConfig.ts';
 import { logoutUrl } from '../services/signIn/signOut.ts';
 import { redirectUri } from '../services/signIn/signInRecord.ts';
 import { hasDrafts } from '../services/storage/hasDrafts.ts';
+import { forgottenTopic } from '../services/storage/keys.ts';
 import type { UnreadableReason } from '../services/storage/recordFormat.ts';
 import { createStorage, type Storage } from '../services/storage/storage.ts';
 import type { World } from '../services/world.ts';
@@ -60,6 +61,9 @@ export class Latchkey implements Page {
     });
     this.failures = new Failures(world);
     this.ready = this.#readConfig();
+    world.tabs.hear((topic) => {
+      if (topic.startsWith(forgottenTopic)) void this.forget(topic);
+    });
   }
 
   /** Saved profiles and added addresses, kept from screen to screen; loaded with the first screen that needs them. */
@@ -122,6 +126,21 @@ export class Latchkey implements Page {
     });
     this.#queryClient?.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === account.key });
     if (also) void this.world.leave(logoutUrl(this.world, account));
+  }
+
+  /** Stops the run that goes on, if any. */
+  stopChecks(): void {
+    this.#checks?.checks.stop();
+  }
+
+  /**
+   * Removes what this tab and the database keep of one registration or of everything, and loads the page anew.
+   *
+   * @param topic What the other tabs are told.
+   */
+  async forget(topic: string): Promise<void> {
+    const { forget } = await import('./signIn/forget.ts');
+    await forget(this, topic);
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

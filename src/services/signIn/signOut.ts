@@ -66,7 +66,9 @@ function partsOf({
 
 /** MSAL lists its keys in others: a list of accounts, and a record of lists of tokens by client ID. */
 function dropFromIndex({ tabStorage }: World, key: string, removed: readonly string[]): void {
-  const index = readJson(tabStorage.get(key) ?? '');
+  const text = tabStorage.get(key) ?? '';
+  if (!removed.some((each) => text.includes(each))) return; // it is about others
+  const index = readJson(text);
   const drop = (list: unknown): readonly unknown[] =>
     (readList(list) ?? []).filter((each) => typeof each !== 'string' || !removed.includes(each));
   const left = readList(index)

@@ -24,3 +24,6 @@ export const prefixes = {
   /** The verdicts of a run that came within a moment. */
   runPart: 'run-part:',
 } as const;
+
+/** What a tab tells the others before the client ID that is forgotten; alone where everything is. */
+export const forgottenTopic = 'forgotten:';

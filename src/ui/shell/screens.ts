@@ -44,6 +44,10 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
     within: 'organizations',
     palette: { label: 'Check runs', detail: 'Go to what your checks found' },
   },
+  settings: {
+    title: 'Your data',
+    palette: { label: 'Your data', detail: 'Back up, restore, or forget what this browser keeps' },
+  },
   unknown: { title: 'Page not found' },
 };
 
