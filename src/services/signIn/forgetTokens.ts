@@ -16,7 +16,7 @@ export function forgetTokens(world: World, clientIds: readonly string[]): void {
   for (const key of cached())
     if (clientIds.some((id) => key.toLowerCase().includes(id))) tabStorage.remove(key);
   const left = cached();
-  if (left.every((key) => sharedKey.test(key))) left.forEach(tabStorage.remove);
+  if (left.every((key) => sharedKey.test(key))) for (const key of left) tabStorage.remove(key);
   const { signedIn, pending } = readSignInRecord(world);
   const isWaiting = pending && !clientIds.includes(pending.registration.clientId);
   writeSignInRecord(world, { signedIn, pending: isWaiting ? pending : undefined });
