@@ -1,4 +1,4 @@
-import { consentAs, expect, test } from './support/fixtures.ts';
+import { consentAs, expect, openForm, test } from './support/fixtures.ts';
 import { sticksOut, violations } from './support/accessibility.ts';
 
 const looks = [
@@ -24,8 +24,17 @@ for (const { width, height, scheme } of looks) {
       };
 
       await page.goto(site.origin);
-      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'I have an error' })).toBeVisible();
       await look('start');
+      await page.getByRole('button', { name: 'Connect a tool' }).click();
+      await expect(page.getByRole('link', { name: 'SmartConnect' })).toBeVisible();
+      await look('start, connect a tool');
+      await page.getByRole('button', { name: 'I have an error' }).click();
+      await expect(page.getByLabel('Paste the error you see')).toBeVisible();
+      await look('start, an error');
+      await openForm(page);
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await look('start, sign in');
       for (const screen of ['setup', 'organizations', 'diagnose', 'profiles']) {
         await page.goto(`${site.origin}/#/${screen}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { accept, consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import { accept, consentAs, expect, openForm, submitSignIn, test } from './support/fixtures.ts';
 
 const client = registrations.usual.clientId;
 const contoso = 'https://contoso.crm4.dynamics.com';
@@ -76,6 +76,7 @@ test('the tenant of a domain is looked up and shown, and a domain nobody knows i
   site,
 }) => {
   await page.goto(site.origin);
+  await openForm(page);
   const field = page.getByLabel('Directory (tenant) ID or domain');
   await field.fill('contoso.example');
   await field.blur();

@@ -1,6 +1,12 @@
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { brokenBrowsers } from './support/brokenApis.ts';
-import { consentAs, expect as expectLater, submitSignIn, test } from './support/fixtures.ts';
+import {
+  consentAs,
+  expect as expectLater,
+  openForm,
+  submitSignIn,
+  test,
+} from './support/fixtures.ts';
 
 /** Longer than one wait for a database that never opens, and shorter than three. */
 const patience = 10_000;
@@ -15,6 +21,7 @@ for (const { name, script, copies, signIn } of brokenBrowsers) {
   }) => {
     await page.addInitScript(script);
     await page.goto(site.origin);
+    await openForm(page);
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
     if (copies === false) {
       await page.getByRole('button', { name: /^Copy/ }).first().click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { earlierVersion } from '../fixtures/earlierVersion.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, openForm, test } from './support/fixtures.ts';
 
 const newGeography = '0a7a0000-0000-4000-8000-00000000001d';
 const publicSector = '0a7a0000-0000-4000-8000-00000000001e';
@@ -137,6 +137,7 @@ test('the doctor’s last run in version ddc2e21 and the sign-in form are filled
   );
   await expect(page.locator('article[data-kind="not-a-member"]')).toBeVisible();
   await page.goto(`${site.origin}/#/`);
+  await openForm(page);
   await expect(page.getByLabel('Application (client) ID')).toHaveValue(
     '5a4d0b0c-0000-4000-8000-000000000009',
   );

@@ -1,5 +1,5 @@
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import { consentAs, expect, openForm, submitSignIn, test } from './support/fixtures.ts';
 import { findLeaks } from './support/leaks.ts';
 import { sitePaths } from './support/site.ts';
 
@@ -13,6 +13,7 @@ for (const path of sitePaths) {
     noise,
   }) => {
     await page.goto(`${site.origin}${path}`);
+    await openForm(page);
     await expect(page.getByText(`http://localhost:`)).toContainText(`${site.origin}${path}`);
     await submitSignIn(page, { client: clientId });
     await expect(page).toHaveURL(/^https:\/\/login\.microsoftonline\.com\/organizations\//);

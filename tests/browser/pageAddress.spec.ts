@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from './support/chromium.ts';
-import { expect, test as base } from './support/fixtures.ts';
+import { expect, openForm, test as base } from './support/fixtures.ts';
 
 /** A browser that knows this machine by one more name, and leads nowhere else. */
 const test = base.extend<object, { readonly elsewhere: Browser }>({
@@ -29,6 +29,7 @@ test('over plain http off localhost the page says that sign-in cannot work there
   const page = await elsewhere.newPage();
   await page.goto(site.origin.replace('localhost', 'intranet.example'));
   await expect(page.getByText('You can’t sign in at this address')).toBeVisible();
+  await openForm(page);
   await page.getByLabel('Application (client) ID').fill('5a4d0b0c-0000-4000-8000-000000000001');
   await page.getByRole('button', { name: 'Sign in' }).click();
   const card = page.locator('article[data-kind]');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, openForm, test } from './support/fixtures.ts';
 import { readDocument, readDatabases, readWebStorage } from './support/leaks.ts';
 
 const secret = 'zz@Kb3uN-vP7y';
@@ -70,6 +70,7 @@ test('a secret pasted into the sign-in form, the search box or the palette is no
 
 test('a secret that is typed by hand is removed when the field is left', async ({ page, site }) => {
   await page.goto(site.origin);
+  await openForm(page);
   const field = page.getByLabel('Application (client) ID');
   await field.pressSequentially(`secret=${secret}`);
   await field.press('Tab');

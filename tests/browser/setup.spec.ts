@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { accept, consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import { accept, consentAs, expect, openForm, submitSignIn, test } from './support/fixtures.ts';
 
 const axeSource = await readFile(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -396,6 +396,7 @@ test('the expiry of a secret is saved, shown with the registration, and written 
   expect(text).toContain(day.replaceAll('-', ''));
   await page.goto(`${site.origin}/#/`);
   await page.reload();
+  await openForm(page);
   await page.getByRole('textbox', { name: 'Application (client) ID' }).fill(client);
   await expect(page.getByText('20 days left')).toBeVisible();
   await expect(page.getByText('renewed by Anna')).toBeVisible();

@@ -69,7 +69,7 @@ describe('The chunks of a build', () => {
     'leave %s to the first screen that needs it',
     (name) => {
       const first = modulesOf('index.html', 'first');
-      expect(first).toContain(resolve('src/app/signIn/Start.svelte'));
+      expect(first).toContain(resolve('src/app/start/Start.svelte'));
       expect(first.filter((id) => id.includes(`/node_modules/${name}/`))).toEqual([]);
     },
   );

@@ -46,7 +46,7 @@ function retrySignIn(
 ): void {
   const request = requestOf(latchkey, attempt);
   if (request) void latchkey.session.begin({ ...request, prompt });
-  else latchkey.router.go('#/');
+  else latchkey.router.go('#/connect');
 }
 
 /** The sign-in that failed, or one for what was refused; undefined where no registration is known. */

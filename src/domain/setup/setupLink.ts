@@ -1,5 +1,7 @@
 import { setupTopics, type SetupTopic } from '../../facts/setup/setupTopics.ts';
 import { problemKinds, type ProblemKind } from '../../facts/diagnosis/problems.ts';
+import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
+import { parseGuid, type Guid } from '../guid.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
 
 /** A link to one step of the setup guide: what to add there, and the problem that led to it. None of it is checked yet. */
@@ -26,6 +28,10 @@ export type StepRequest = {
 export type SetupLink = {
   readonly topic: SetupTopic | undefined;
   readonly request: StepRequest | undefined;
+  /** The tool that is set up. */
+  readonly target?: TargetId | undefined;
+  /** The registration that the link is about. */
+  readonly client?: Guid | undefined;
 };
 
 /** The fragment that opens the setup guide at a step, with the value to add and the reason above it. */
@@ -49,6 +55,8 @@ export function readSetupLink(query: string): SetupLink {
   const id = values.get('step') ?? '';
   return {
     topic: setupTopics.find((each) => each === topic),
+    target: targetIds.find((each) => each === values.get('for')),
+    client: parseGuid(values.get('client') ?? undefined),
     request: /^[a-z][a-z0-9@-]{1,80}$/.test(id)
       ? readStepRequest({
           id,

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { SetupProof } from '../../facts/setup/setupStep.ts';
-import type { Guid } from '../guid.ts';
+import { isGuid, type Guid } from '../guid.ts';
 import { stepToFix, type SetupPlan } from './setupPlan.ts';
 import { valuesOf, withValues, type SetupDraft } from './setupDraft.ts';
 
@@ -55,6 +55,30 @@ export function finishSteps(draft: SetupDraft, stepIds: readonly string[]): Setu
   return stepIds
     .filter((id) => stepState(draft, id) !== 'done')
     .reduce((changed, id) => toggleStep(changed, id), draft);
+}
+
+/** Sets the IDs of a registration that are known. Once both are, the app is registered, and `steps` are done. */
+export function enterIds(
+  draft: SetupDraft,
+  registration: string,
+  ids: { readonly clientId: Guid | undefined; readonly tenant: string | undefined },
+  steps: readonly string[],
+  plan: SetupPlan,
+): SetupDraft {
+  const { clientId, tenant } = ids;
+  const withClient = clientId
+    ? observe(draft, { saw: 'client-id', clientId, registration }, plan)
+    : draft;
+  const withTenant =
+    tenant === undefined
+      ? withClient
+      : observe(
+          withClient,
+          { saw: 'tenant', tenant, resolved: isGuid(tenant), registration },
+          plan,
+        );
+  const known = valuesOf(withTenant, registration);
+  return known.clientId && known.tenant !== undefined ? finishSteps(withTenant, steps) : withTenant;
 }
 
 /** Clears every mark and keeps what was entered. */

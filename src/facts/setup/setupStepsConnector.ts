@@ -33,7 +33,7 @@ export const connectorSteps: readonly SetupStep[] = [
     part: 'registration',
     title: 'Sign in on this page',
     does: 'Sign in here. This checks the redirect URI of this page and the consent, and lists your organizations.',
-    place: { in: 'here', route: '#/', label: 'Go to the sign-in form' },
+    place: { in: 'here', route: '#/connect', label: 'Go to the sign-in form' },
     path: 'This page › Sign in',
     values: ['client-id', 'tenant-id'],
     right: 'The list of your organizations appears.',

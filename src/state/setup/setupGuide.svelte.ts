@@ -14,10 +14,16 @@ import {
 } from '../../domain/setup/setupDraft.ts';
 import type { SecretExpiry } from '../../domain/setup/secretExpiry.ts';
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
-import { finishSteps, observe, type SetupObservation } from '../../domain/setup/setupProgress.ts';
+import {
+  enterIds,
+  finishSteps,
+  observe,
+  type SetupObservation,
+} from '../../domain/setup/setupProgress.ts';
 import { draftRecords, readCurrentId, writeCurrentId } from '../../services/storage/drafts.ts';
 import type { Page } from '../page.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
+import { knownRegistration, rememberRegistration } from './currentRegistration.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
 /** The drafts of registrations, in sync with other tabs. One of them is open. */
@@ -58,6 +64,13 @@ export class SetupGuide {
   select(draft: SetupDraft): void {
     this.#currentId = draft.id;
     void writeCurrentId(this.#page.storage, draft.id);
+    void rememberRegistration(this.#page.storage, draft);
+  }
+
+  /** Opens the draft with a client ID, if there is one and another is open. */
+  openClient(clientId: string): void {
+    const draft = this.of(clientId);
+    if (draft && draft.id !== this.draft.id) this.select(draft);
   }
 
   /** Creates a draft, saves it at once, and opens it. */
@@ -98,22 +111,10 @@ export class SetupGuide {
   /** Sets the IDs of a registration that are known. Once both are, the app is registered, and `steps` are done. */
   async setIds(
     registration: string,
-    {
-      clientId,
-      tenant,
-    }: { readonly clientId: Guid | undefined; readonly tenant: string | undefined },
+    ids: { readonly clientId: Guid | undefined; readonly tenant: string | undefined },
     steps: readonly string[],
   ): Promise<void> {
-    await this.choose((draft) => {
-      let changed = draft;
-      if (clientId) changed = this.#observe(changed, { saw: 'client-id', clientId, registration });
-      if (tenant !== undefined) {
-        const resolved = isGuid(tenant);
-        changed = this.#observe(changed, { saw: 'tenant', tenant, resolved, registration });
-      }
-      const values = valuesOf(changed, registration);
-      return values.clientId && values.tenant !== undefined ? finishSteps(changed, steps) : changed;
-    });
+    await this.choose((draft) => enterIds(draft, registration, ids, steps, this.#planOf(draft)));
   }
 
   /** Sets the redirect URL that a tool shows; with one, the step that copies it is done. */
@@ -155,6 +156,7 @@ export class SetupGuide {
   /** Records the result of a sign-in on this page: it proves or breaks steps of the drafts with its client ID. */
   async recordSignIn(outcome: SignInOutcome): Promise<void> {
     await this.ready;
+    this.openClient(outcome.registration.clientId);
     if (outcome.status === 'signed-in') await this.#observeAll(outcome.registration);
     else {
       const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
@@ -176,6 +178,8 @@ export class SetupGuide {
 
   async #start(): Promise<void> {
     await this.#inTurn(async () => {
+      const known = await knownRegistration(this.#page.storage);
+      if (known) this.#fresh = this.#detect(fillIn(this.#fresh, known, true));
       const reading = [readCurrentId(this.#page.storage), this.#records.load()] as const;
       [this.#currentId] = await Promise.all(reading);
     });
@@ -240,5 +244,6 @@ export class SetupGuide {
     await this.#records.change(draft.id, (stored) => edit(stored ?? draft));
     this.#currentId = draft.id;
     await writeCurrentId(this.#page.storage, draft.id);
+    await rememberRegistration(this.#page.storage, this.draft);
   }
 }

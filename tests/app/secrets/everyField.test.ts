@@ -101,7 +101,10 @@ async function pasteEverywhere(world: TestWorld, step = 1): Promise<readonly str
 }
 
 test.each([
-  ['#/', ['Application (client) ID', 'Directory (tenant) ID or domain', 'Organization address']],
+  [
+    '#/connect',
+    ['Application (client) ID', 'Directory (tenant) ID or domain', 'Organization address'],
+  ],
   ['#/diagnose', ['Organization address', 'Application (client) ID']],
   ['#/organizations', ['Organization address']],
 ] as const)(

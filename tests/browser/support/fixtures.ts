@@ -49,11 +49,21 @@ export const test = testWithServers.extend<Fixtures>({
 
 export { expect };
 
+/** Opens the sign-in form where the start page folds it. */
+export async function openForm(page: Page): Promise<void> {
+  const choice = page.getByRole('button', { name: 'I have a client ID' });
+  const field = page.getByLabel('Application (client) ID');
+  await expect(choice.or(field).first()).toBeVisible();
+  if ((await choice.isVisible()) && (await choice.getAttribute('aria-expanded')) === 'false')
+    await choice.click();
+}
+
 /** Fills the form in and presses `Sign in`. */
 export async function submitSignIn(
   page: Page,
   fields: { readonly client: string; readonly tenant?: string; readonly cloud?: string },
 ): Promise<void> {
+  await openForm(page);
   await page.getByLabel('Application (client) ID').fill(fields.client);
   if (fields.tenant !== undefined) {
     await page.getByLabel('Directory (tenant) ID or domain').fill(fields.tenant);
