@@ -50,6 +50,7 @@ export class Latchkey implements Page {
     this.router = new Router(world);
     this.session = new Session(world, this.router, (outcome) => {
       void this.tellGuide(outcome);
+      void this.#checks?.checks.welcome();
     });
     this.storage = createStorage(world, {
       onproblem: (failure) => {

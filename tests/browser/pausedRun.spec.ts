@@ -20,7 +20,7 @@ test('a session that ends during a run is one card above the list, and no row fa
   const left = (await run.getAttribute('data-left')) ?? '';
   expect(Number(left)).toBeGreaterThan(1);
   await expect(run).toContainText(
-    `The check paused: ${left} organizations are left. Sign in again, then select Check all.`,
+    `The check paused: ${left} organizations are left. It continues after you sign in again.`,
   );
   await expect(page.locator('[data-org][data-verdict="failed"]')).toHaveCount(0);
   await expect(page.locator('[data-org][data-verdict="checking"]')).toHaveCount(0);

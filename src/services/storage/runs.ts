@@ -133,6 +133,27 @@ export type StoredRun = RunWithVerdicts & {
   /** The number of the next batch. */ readonly nextPart: number;
 };
 
+/** Reads one batch of verdicts. */
+export async function readRunPart(storage: Storage, key: string): Promise<readonly RunVerdict[]> {
+  const stored = await storage.get(key);
+  return readPart(stored, await loadKinds([stored]));
+}
+
+/** What a run found out about one organization; undefined where it has no verdict, or where it can't be read. */
+export async function readVerdictOf(
+  storage: Storage,
+  id: string,
+  organizationId: string,
+): Promise<RunVerdict | undefined> {
+  const parts = await storage.list(`${prefixes.runPart}${id}:`);
+  const near = parts
+    .map(([, stored]) => stored)
+    .filter((stored) => String(readRecord(stored)?.['verdicts']).includes(organizationId));
+  const kindOf = await loadKinds(near);
+  const found = near.flatMap((stored) => readPart(stored, kindOf));
+  return found.findLast((verdict) => verdict.organizationId === organizationId);
+}
+
 type KindOf = (failure: Failure) => ProblemKind;
 
 function readPart(stored: unknown, kindOf: KindOf): readonly RunVerdict[] {

@@ -1,11 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { CheckResult, CheckState, StageOutcome } from '../../domain/checks/check.ts';
-import type { RunScope } from '../../domain/checks/run.ts';
+import type { RunScope, RunVerdict } from '../../domain/checks/run.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import { checkOrganization } from '../../services/checks/checkOrganization.ts';
 import type { Identity } from '../../services/signIn/identity.ts';
 import type { World } from '../../services/world.ts';
+import type { Session } from '../signIn/session.svelte.ts';
 import { askable, type AskedOrganization } from './askable.ts';
 import {
   canceled,
@@ -18,6 +19,7 @@ import { Runner } from './runner.svelte.ts';
 import type { RunStore } from './runStore.svelte.ts';
 import type { Run } from './runTally.ts';
 import { stateOf } from './stateOf.ts';
+import { stateOfVerdict } from './verdicts.ts';
 
 /** One organization to check, and as whom. */
 export type CheckRequest = {
@@ -28,7 +30,9 @@ export type CheckRequest = {
 };
 
 /** Where tokens come from. */
-type TokenSource = { identity(): Promise<Pick<Identity, 'token'>> };
+type TokenSource = Partial<Pick<Session, 'accounts' | 'arrived'>> & {
+  identity(): Promise<Pick<Identity, 'token'>>;
+};
 
 /** Milliseconds between two updates of `version`. */
 const versionPause = 150;
@@ -65,6 +69,11 @@ export class Checks {
             check.run === run && (accountKey === undefined || check.accountKey === accountKey),
         );
       },
+      accounts: () => session.accounts ?? [],
+      arrived: () => session.arrived,
+      take: (verdicts, accountKeys) => {
+        this.#take(verdicts, accountKeys);
+      },
     });
   }
 
@@ -100,14 +109,33 @@ export class Checks {
     this.#runner.pause('person');
   }
 
-  /** Goes on with what has no verdict yet, also with accounts whose session had ended. Resolves when the run pauses or ends. */
-  resume(): Promise<void> {
-    return this.#runner.resume();
+  /**
+   * Goes on with what has no verdict yet, also with accounts whose session had ended. Resolves when the run pauses or ends.
+   *
+   * @param id A stored run; without it, the one that is shown.
+   */
+  resume(id?: string): Promise<void> {
+    return id === undefined ? this.#runner.resume() : this.#runner.resumeStored(id);
   }
 
   /** Ends the run at once: what it still waits for goes back to what was known before, and what it found stays. */
   stop(): void {
-    this.#runner.stop();
+    void this.#runner.giveUp();
+  }
+
+  /** Shows the last run of this browser, or the one that another tab works on. */
+  open(): Promise<void> {
+    return this.#runner.open();
+  }
+
+  /** Somebody has signed in: a run that the person left for that goes on. */
+  welcome(): Promise<void> {
+    return this.#runner.welcome();
+  }
+
+  /** Ends a run that is deleted. */
+  drop(id: string): Promise<void> {
+    return this.#runner.drop(id);
   }
 
   /** Forgets what was found with an account that signed out; checks with other accounts go on. */
@@ -190,6 +218,15 @@ export class Checks {
     this.#inProgress.cancel(concerns, (id, before) => {
       this.#put(id, this.#found.get(id)?.accountKey ?? '', before);
     });
+  }
+
+  /** Shows what was found before, or in another tab, unless something newer is known. */
+  #take(verdicts: Iterable<RunVerdict>, accountKeys: ReadonlyMap<string, string>): void {
+    for (const verdict of verdicts) {
+      const { organizationId: id, at } = verdict;
+      if (this.#inProgress.get(id) || (this.result(id)?.checkedAt ?? 0) > at) continue;
+      this.#put(id, accountKeys.get(id) ?? '', stateOfVerdict(verdict));
+    }
   }
 
   #put(id: string, accountKey: string, state: CheckState): CheckState {

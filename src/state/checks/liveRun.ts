@@ -1,13 +1,14 @@
 import type { CheckRun, RunStatus, RunVerdict } from '../../domain/checks/run.ts';
 import { timeLeft } from '../../domain/checks/timeLeft.ts';
 import type { StoredRun } from '../../services/storage/runs.ts';
+import { askable } from './askable.ts';
 import type { CheckRequest } from './checks.svelte.ts';
 import type { RunStore } from './runStore.svelte.ts';
 import { RunTally, type PauseReason, type Run } from './runTally.ts';
 import { RunWriter } from './runWriter.ts';
 
-/** A longer time between two signs of life is one in which the computer slept or the browser held the page. */
-const longestBeat = 60_000;
+/** A longer time between two signs of life is one in which the computer slept: a tab in the background gets one a minute. */
+const longestBeat = 150_000;
 
 /** A run that this tab works on: what it has found, what it waits for, and how much of it is stored. */
 export class LiveRun {
@@ -16,46 +17,66 @@ export class LiveRun {
   readonly #requests: ReadonlyMap<string, CheckRequest>;
   readonly #store: RunStore;
   readonly #writer: RunWriter;
+  readonly #gone = new Set<string>();
   #held: PauseReason | undefined;
   #stopped = false;
-  #noted: RunStatus | undefined;
+  /** What is stored of its status. */
+  #noted: string;
+  #storing: Promise<void> = Promise.resolve();
   /** Verdicts that this page asked for, and how long that took: the pace. */
   #asked = 0;
   #pacedMs = 0;
   #beatAt: number;
 
-  /** Gives back what keeps other tabs from working on this run. */
-  release: () => void = () => undefined;
-  continued = false;
+  /** It went on by itself after a sign-in. */
+  readonly continued: boolean;
 
   /** @param requests What to ask with the accounts that are signed in; an organization without one is left. */
   constructor(
     store: RunStore,
     { run, verdicts, nextPart }: StoredRun,
     requests: readonly CheckRequest[],
+    continued = false,
   ) {
     this.run = run;
+    this.continued = continued;
     this.tally = new RunTally(run, verdicts.values());
     this.#requests = new Map(requests.map((request) => [request.organization.id, request]));
     this.#store = store;
     this.#writer = new RunWriter(store.page, run.id, nextPart);
+    this.#noted = stamp(run.status, run.continueAs);
     this.#beatAt = store.page.world.now();
-    const present = new Set(requests.map(({ account }) => account.key));
-    for (const { key } of run.accounts) if (!present.has(key)) this.tally.leave(key);
+    this.tally.keepTo(requests.map(({ account }) => account.key));
   }
 
-  /** What to ask next, each once. What has a verdict by the time it's its turn is left out. */
+  /** Stores a run that is new. */
+  begin(): void {
+    if (this.run.of > 0) this.#storing = this.#store.begin(this.run);
+  }
+
+  /**
+   * What to ask next, each once; what is skipped without a question comes first, so that it's known at once. What has a verdict by the
+   * time it's its turn is left out.
+   */
   *queue(): Generator<CheckRequest> {
-    for (const id of this.tally.waiting) {
-      const request = this.#requests.get(id);
-      if (request && this.tally.has(id)) yield request;
-    }
+    const requests = this.tally.waiting.flatMap((id) => this.#requests.get(id) ?? []);
+    const skipped = requests.filter(
+      ({ organization }) => typeof askable(organization) === 'string',
+    );
+    for (const request of new Set([...skipped, ...requests]))
+      if (this.tally.has(request.organization.id)) yield request;
   }
 
   note(verdict: RunVerdict): void {
     if (!this.tally.note(verdict)) return;
     this.#writer.add(verdict);
     if (verdict.verdict !== 'skipped') this.#asked++;
+  }
+
+  /** Asks nothing more with an account that signed out. */
+  leave(accountKey: string): void {
+    this.#gone.add(accountKey);
+    this.tally.leave(accountKey);
   }
 
   hold(reason: PauseReason): void {
@@ -65,7 +86,8 @@ export class LiveRun {
   /** Asks again, also with accounts whose session had ended. */
   goOn(): void {
     this.#held = undefined;
-    this.tally.readmit([...this.#requests.values()].map(({ account }) => account.key));
+    const keys = [...this.#requests.values()].map(({ account }) => account.key);
+    this.tally.readmit(keys.filter((key) => !this.#gone.has(key)));
     this.#beatAt = this.#store.page.world.now();
   }
 
@@ -84,12 +106,12 @@ export class LiveRun {
   }
 
   get reason(): PauseReason | undefined {
-    if (this.#stopped || this.tally.tallied.left === 0) return undefined;
+    if (this.#stopped || this.tally.left === 0) return undefined;
     return this.#held ?? (this.tally.rests ? 'sign-in' : undefined);
   }
 
   get status(): RunStatus {
-    if (this.tally.tallied.left === 0) return 'finished';
+    if (this.tally.left === 0) return 'finished';
     if (this.#stopped) return 'stopped';
     return this.reason ? 'paused' : 'running';
   }
@@ -101,32 +123,40 @@ export class LiveRun {
     const running = status === 'running';
     return {
       ...{ id, startedAt, scope, status, reason, running, continued },
-      elsewhere: false,
+      ...{ stored: false, elsewhere: false },
       timeLeft: running ? timeLeft(this.#asked, this.#pacedMs, tallied.left) : undefined,
       ...tallied,
     };
   }
 
   /** Stores what came last: verdicts first, then where the run stands if that has changed. */
-  async store(): Promise<void> {
+  store(): Promise<void> {
     const { status } = this;
-    if (status === this.#noted) return;
-    this.#noted = status;
+    const { reachable, failed, skipped, pauses } = this.tally.tallied;
+    const continueAs = status === 'paused' ? pauses[0]?.account.key : undefined;
+    const noted = stamp(status, continueAs);
+    if (noted === this.#noted || this.run.of === 0) return this.#storing;
+    this.#noted = noted;
     const ended = status === 'stopped' || status === 'finished';
-    const endedAt = ended ? this.#store.page.world.now() : undefined;
-    if (ended) this.release();
-    await this.#writer.flush();
-    const { reachable, failed, skipped } = this.tally.tallied;
-    await this.#store.note(this.run.id, {
+    const changes = {
       status,
-      endedAt,
+      endedAt: ended ? this.#store.page.world.now() : undefined,
       counts: { reachable, failed, skipped },
       activeMs: this.run.activeMs + this.#pacedMs,
-      continueAs: undefined,
-    });
+      continueAs,
+    };
+    const written = this.#writer.flush();
+    this.#storing = Promise.all([this.#storing, written]).then(() =>
+      this.#store.note(this.run.id, changes),
+    );
+    return this.#storing;
   }
 
   flush(): Promise<void> {
     return this.#writer.flush();
   }
+}
+
+function stamp(status: RunStatus, continueAs: string | undefined): string {
+  return `${status} ${continueAs ?? ''}`;
 }

@@ -13,5 +13,6 @@ export function openChecks(
   const checks = new Checks(page.session, store, (organization, result, account) => {
     void profiles.noteCheck(organization, result, account);
   });
+  void checks.open();
   return { checks, runs: new Runs(store, checks) };
 }

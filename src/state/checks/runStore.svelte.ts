@@ -1,7 +1,12 @@
-import type { CheckRun, RunSummary } from '../../domain/checks/run.ts';
+import type { CheckRun, RunSummary, RunVerdict } from '../../domain/checks/run.ts';
+import { FailureError } from '../../domain/failure.ts';
+import { recordWithId } from '../../services/storage/recordCollection.ts';
+import { readFrom, type StoredValue } from '../../services/storage/recordFormat.ts';
 import {
   keptRuns,
   readRun,
+  readRunPart,
+  readVerdictOf,
   removeRunContents,
   runRecords,
   writeOrganizationsOfRun,
@@ -9,6 +14,12 @@ import {
 } from '../../services/storage/runs.ts';
 import type { Page } from '../page.ts';
 import { StoredRecords } from '../storage/storedRecords.svelte.ts';
+
+/** Verdicts about one organization that its history shows. */
+const shownHistory = 10;
+
+/** What one run found out about one organization. */
+export type RunHistoryEntry = { readonly run: RunSummary; readonly verdict: RunVerdict };
 
 /** The runs that this browser keeps, in step with the other tabs. */
 export class RunStore {
@@ -47,9 +58,13 @@ export class RunStore {
       writeOrganizationsOfRun(world, storage, run),
       this.#summaries.change(run.id, () => summaryOf(run)),
     ]);
+    void this.#removeOldest(run);
+  }
+
+  async #removeOldest(before: CheckRun): Promise<void> {
     await this.load();
-    const ended = this.list.slice(keptRuns).filter(({ status }) => status !== 'running');
-    for (const { id, startedAt } of ended) if (startedAt < run.startedAt) await this.remove(id);
+    for (const { id, startedAt } of this.list.slice(keptRuns))
+      if (startedAt < before.startedAt) await this.remove(id);
   }
 
   /** Notes how far a run has come; nothing where it was deleted meanwhile. */
@@ -61,19 +76,60 @@ export class RunStore {
     return readRun(this.page.storage, id);
   }
 
+  /** The run; undefined also where the database can't be read, of which the person hears from the storage. */
+  tryRead(id: string): Promise<StoredRun | undefined> {
+    return unlessUnreadable(this.read(id));
+  }
+
+  /** What is stored of the run itself; undefined where the database can't be read. */
+  readSummary(id: string): Promise<StoredValue<RunSummary | undefined> | undefined> {
+    return readFrom(this.page.storage, recordWithId(runRecords, id));
+  }
+
+  /** A batch of verdicts; none where it can't be read. */
+  async readPart(key: string): Promise<readonly RunVerdict[]> {
+    return (await unlessUnreadable(readRunPart(this.page.storage, key))) ?? [];
+  }
+
+  /** The newest verdicts about one organization, the newest first. */
+  async historyOf(organizationId: string): Promise<readonly RunHistoryEntry[]> {
+    await this.load();
+    const entries: RunHistoryEntry[] = [];
+    for (const run of this.list) {
+      if (entries.length >= shownHistory) break;
+      const verdict = await readVerdictOf(this.page.storage, run.id, organizationId);
+      if (verdict) entries.push({ run, verdict });
+    }
+    return entries;
+  }
+
+  async removeContents(id: string): Promise<void> {
+    await removeRunContents(this.page.world, this.page.storage, id);
+  }
+
   async remove(id: string): Promise<void> {
     await this.#summaries.remove(id);
-    await removeRunContents(this.page.world, this.page.storage, id);
+    await this.removeContents(id);
   }
 
   async removeUnreadable(key: string): Promise<void> {
     await this.#summaries.removeUnreadable({ key });
     const id = key.slice(runRecords.prefix.length);
-    await removeRunContents(this.page.world, this.page.storage, id);
+    await this.removeContents(id);
   }
 }
 
 function summaryOf(run: CheckRun): RunSummary {
   const { id, startedAt, status, scope, accounts, of, counts, activeMs } = run;
   return { id, startedAt, status, scope, accounts, of, counts, activeMs };
+}
+
+/** Undefined where the database can't be read: the person hears of that from the storage. */
+async function unlessUnreadable<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof FailureError) return undefined;
+    throw error;
+  }
 }

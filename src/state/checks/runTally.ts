@@ -40,6 +40,8 @@ export type Run = {
   /** Set while it's paused. */
   readonly reason: PauseReason | undefined;
   readonly running: boolean;
+  /** Shown as it's stored: by another tab, or by a page that was closed. */
+  readonly stored: boolean;
   /** Another tab works on it: this one can only look on. */
   readonly elsewhere: boolean;
   /** It went on by itself after the person had signed in again. */
@@ -119,6 +121,15 @@ export class RunTally {
   leave(accountKey: string): void {
     this.#pauses.delete(accountKey);
     if (this.#known.some(({ key }) => key === accountKey)) this.#absent.add(accountKey);
+  }
+
+  /** Leaves what would have to be asked with another account than these. */
+  keepTo(accountKeys: readonly string[]): void {
+    for (const { key } of this.#known) if (!accountKeys.includes(key)) this.leave(key);
+  }
+
+  get left(): number {
+    return this.#waiting.size;
   }
 
   /** Asks again with the accounts that are signed in. */

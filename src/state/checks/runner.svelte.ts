@@ -1,66 +1,101 @@
-import type { CheckResult } from '../../domain/checks/check.ts';
-import type { RunScope } from '../../domain/checks/run.ts';
+import type { RunScope, RunVerdict } from '../../domain/checks/run.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
-import type { PageLife, World } from '../../services/world.ts';
-import type { AskedOrganization } from './askable.ts';
+import type { World } from '../../services/world.ts';
 import type { CheckRequest } from './checks.svelte.ts';
-import type { CheckEnd, RunChecks } from './checksInProgress.ts';
 import { LiveRun } from './liveRun.ts';
 import { newRun } from './newRun.ts';
+import { requestsToResume } from './requestsToResume.ts';
+import { RunFollower } from './runFollower.ts';
+import { RunLock } from './runLock.ts';
 import type { RunStore } from './runStore.svelte.ts';
 import type { PauseReason, Run } from './runTally.ts';
-import { verdictOf } from './verdicts.ts';
-
-/** Checks in progress at once: beyond 32 a sign-in host on HTTP/1.1 gains nothing and the page begins to stall. */
-const atOnce = 32;
-
-/** Milliseconds between two signs of life of a run. */
-const beatTime = 5000;
+import { RunWork, type Engine } from './runWork.ts';
+import { accountKeysOf } from './storedRunView.ts';
 
 /** Milliseconds that a connection gets after it came back. */
 const onlineTime = 1000;
 
-/** How single organizations are checked. */
-type Engine = {
-  /**
-   * Rejects where the check couldn't begin.
-   * @param onpause Called when the organization is busy and nothing is asked for a while.
-   */
-  ask(request: CheckRequest, run: RunChecks, onpause: () => void): Promise<CheckEnd>;
-  /** Ends the checks that a run has begun, all or those with one account. */
-  cancel(run: RunChecks, accountKey?: string): void;
+/** What a run needs to know of the page. */
+type Here = Engine & {
+  /** Who is signed in. */
+  accounts(): readonly Account[];
+  /** The account that the person signed in with as this page opened. */
+  arrived(): Account | undefined;
+  /** Shows what a stored run found. */
+  take(verdicts: Iterable<RunVerdict>, accountKeys: ReadonlyMap<string, string>): void;
 };
 
-/** One stretch of a run, from its start or a pause to the next pause or its end. */
-type Stretch = RunChecks & { over: boolean };
-
-/** Runs over many organizations: one at a time, which can pause, and is stored as it goes. */
+/** Runs over many organizations: one at a time in this browser, which can pause, and is stored as it goes. */
 export class Runner {
   readonly #world: World;
   readonly #store: RunStore;
-  readonly #engine: Engine;
+  readonly #here: Here;
+  readonly #lock: RunLock;
+  readonly #follower: RunFollower;
+  readonly #work: RunWork;
   #live: LiveRun | undefined;
-  #stretch: Stretch | undefined;
-  #life: Promise<PageLife | undefined> | undefined;
 
   run = $state.raw<Run | undefined>(undefined);
 
-  constructor(store: RunStore, engine: Engine) {
+  constructor(store: RunStore, here: Here) {
     this.#world = store.page.world;
     this.#store = store;
-    this.#engine = engine;
+    this.#here = here;
+    this.#lock = new RunLock(this.#world, {
+      onleave: () => void this.#live?.flush(),
+      ononline: () => {
+        this.#hearConnection();
+      },
+    });
+    this.#work = new RunWork(this.#world, here, {
+      onchange: (live) => {
+        this.#tell(live);
+      },
+      onend: (live) => {
+        this.#rest(live);
+      },
+      onoffline: () => {
+        this.pause('offline');
+      },
+    });
+    this.#follower = new RunFollower(store, this.#lock, {
+      own: () => this.#live !== undefined,
+      busy: () => this.#live?.status === 'running',
+      signedIn: () => this.#here.accounts().map(({ key }) => key),
+      onview: (run) => {
+        this.#live = undefined;
+        this.run = run;
+      },
+      onverdicts: (verdicts, accountKeys) => {
+        this.#here.take(verdicts, accountKeys);
+      },
+      onremoved: (id) => {
+        if (this.#live?.run.id === id) void this.drop(id).then(() => store.removeContents(id));
+      },
+    });
+  }
+
+  /** Shows the last run as the page opens; goes on with it where the person left to sign in for that. */
+  async open(): Promise<void> {
+    await this.#follower.open();
+    await this.#goOnAfterSignIn();
+  }
+
+  /** Somebody has signed in. */
+  async welcome(): Promise<void> {
+    const { shown } = this.#follower;
+    if (!shown || this.#live) return;
+    await this.#follower.show(shown.summary.id);
+    await this.#goOnAfterSignIn();
   }
 
   async start(requests: readonly CheckRequest[], scope: RunScope): Promise<void> {
+    if (this.run?.elsewhere) return;
     this.stop();
-    const stored = newRun(requests, scope, this.#world);
-    const live = new LiveRun(this.#store, stored, requests);
-    this.#live = live;
-    if (stored.run.of > 0) {
-      void this.#store.begin(stored.run);
-      void this.#keepFrom(live);
-    }
-    await this.#goOn(live);
+    await this.#begin(
+      new LiveRun(this.#store, newRun(requests, scope, this.#world), requests),
+      true,
+    );
   }
 
   pause(reason: PauseReason): void {
@@ -71,149 +106,119 @@ export class Runner {
   }
 
   async resume(): Promise<void> {
-    if (this.#live?.status === 'paused') await this.#goOn(this.#live);
+    const live = this.#live;
+    const { shown } = this.#follower;
+    if (live?.status === 'paused') await this.#begin(live);
+    else if (!live && shown?.interrupted) await this.resumeStored(shown.summary.id);
+  }
+
+  /** Goes on with a stored run, as far as its accounts are signed in. */
+  async resumeStored(id: string, continued = false): Promise<void> {
+    const own = this.#live?.run.id === id ? this.#live.status : undefined;
+    if (own === 'running') return;
+    if (own === 'paused') {
+      await this.resume();
+      return;
+    }
+    const stored = await this.#store.tryRead(id);
+    if (!stored || this.run?.elsewhere) return;
+    const requests = requestsToResume(stored, this.#here.accounts());
+    if (requests.length === 0) {
+      await this.#follower.show(id);
+      return;
+    }
+    this.stop();
+    this.#here.take(stored.verdicts.values(), accountKeysOf(stored.run));
+    await this.#begin(new LiveRun(this.#store, stored, requests, continued));
   }
 
   stop(): void {
     const live = this.#live;
-    if (!live) return;
-    live.stop();
-    this.#rest(live);
+    if (live && live.status !== 'stopped') {
+      live.stop();
+      this.#rest(live);
+    }
+  }
+
+  /** Gives up what is left of the run that is shown, also where it isn't this tab's own. */
+  async giveUp(): Promise<void> {
+    const { shown } = this.#follower;
+    if (this.#live) this.stop();
+    else if (shown?.interrupted) {
+      await this.#store.note(shown.summary.id, { status: 'stopped', endedAt: this.#world.now() });
+      await this.#follower.show(shown.summary.id);
+    }
   }
 
   leave(accountKey: string): void {
     const live = this.#live;
-    if (!live) return;
-    live.tally.leave(accountKey);
+    if (!live) {
+      void this.welcome();
+      return;
+    }
+    live.leave(accountKey);
     if (live.status === 'running') this.#tell(live);
     else this.#rest(live);
   }
 
+  /** Shows no run any more. What is stored of one can be resumed after the next sign-in. */
   clear(): void {
-    this.stop();
+    this.pause('sign-in');
     this.#live = undefined;
+    this.#follower.leave();
     this.run = undefined;
   }
 
-  async #goOn(live: LiveRun): Promise<void> {
+  /** Ends a run that is deleted, and shows it no longer. Resolves once nothing more of it is stored. */
+  async drop(id: string): Promise<void> {
+    if (this.run?.id !== id) return;
+    const live = this.#live;
+    this.stop();
+    this.#live = undefined;
+    this.#follower.leave();
+    this.run = undefined;
+    await live?.store();
+    await live?.flush();
+  }
+
+  async #goOnAfterSignIn(): Promise<void> {
+    const { shown } = this.#follower;
+    const key = this.#here.arrived()?.key;
+    if (this.#live || !shown?.interrupted || shown.summary.continueAs !== key || !key) return;
+    await this.resumeStored(shown.summary.id, true);
+  }
+
+  /** Begins or goes on. Where another tab works on a run, that one is shown instead. */
+  async #begin(live: LiveRun, isNew = false): Promise<void> {
+    this.#live = live;
     live.goOn();
-    const stretch: Stretch = {
-      over: false,
-      drops: (organization, account, result) => this.#drops(live, organization, account, result),
-    };
-    this.#stretch = stretch;
-    this.#tell(live);
-    this.#beat(live, stretch);
-    const queue = live.queue();
-    const all: Promise<void>[] = [];
-    const worker = async (): Promise<void> => {
-      for (const request of queue) {
-        if (stretch.over) return;
-        // An organization that asks to wait doesn't hold up the next one.
-        await new Promise<void>((resolve, reject) => {
-          const one = this.#askOne(live, stretch, request, resolve);
-          all.push(one);
-          one.then(resolve, reject);
-        });
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: atOnce }, worker));
-      await Promise.all(all);
-    } catch (error) {
-      live.stop();
-      throw error;
-    } finally {
-      if (!stretch.over) this.#rest(live);
+    this.run = live.view;
+    const taken = live.run.of === 0 || (await this.#lock.take());
+    if (this.#live !== live || live.status === 'stopped') {
+      if (this.#live !== live || live.status === 'stopped') this.#lock.release(live.store());
+      return;
     }
+    if (!taken) {
+      this.#live = undefined;
+      this.run = undefined;
+      await this.#follower.open();
+      return;
+    }
+    this.#follower.leave();
+    if (isNew) live.begin();
+    await this.#work.goOn(live);
   }
 
-  async #askOne(
-    live: LiveRun,
-    stretch: Stretch,
-    request: CheckRequest,
-    onpause: () => void,
-  ): Promise<void> {
-    const { state, counts } = await this.#engine.ask(request, stretch, onpause);
-    if (stretch.over) return;
-    const verdict = counts && verdictOf(request.organization.id, state, this.#world.now());
-    if (verdict) live.note(verdict);
-    this.#tell(live);
-  }
-
-  /** Asks nothing more, and cancels what is being asked. */
   #rest(live: LiveRun): void {
-    const stretch = this.#stretch;
-    this.#stretch = undefined;
-    if (stretch) {
-      stretch.over = true;
-      live.beat();
-      this.#engine.cancel(stretch);
-    }
+    this.#work.halt(live);
     this.#tell(live);
-  }
-
-  /**
-   * Whether this result tells of the whole run. A session that ended is one event for all of the account's organizations: the run
-   * pauses for the account, and none of them counts as failed. Without a connection nothing can be said about any organization.
-   */
-  #drops(
-    live: LiveRun,
-    organization: AskedOrganization,
-    account: Account,
-    { outcome }: CheckResult,
-  ): boolean {
-    if (outcome.verdict !== 'failed') return false;
-    const { failure } = outcome;
-    if (failure.needsInteraction) {
-      live.tally.pause(account, organization, failure);
-      if (this.#stretch) this.#engine.cancel(this.#stretch, account.key);
-      this.#tell(live);
-      return true;
-    }
-    if (failure.tag !== 'unreachable' || this.#world.online()) return false;
-    this.pause('offline');
-    return true;
+    this.#lock.release(live.store());
   }
 
   #tell(live: LiveRun): void {
     if (this.#live !== live) return;
     this.run = live.view;
     void live.store();
-  }
-
-  /** After a time without a sign of life, what was being asked is asked again: its answers may never come. */
-  #beat(live: LiveRun, stretch: Stretch): void {
-    this.#world.after(beatTime, () => {
-      if (stretch.over) return;
-      if (live.beat()) this.#beat(live, stretch);
-      else {
-        this.#rest(live);
-        void this.#goOn(live);
-      }
-    });
-  }
-
-  /** Keeps other tabs from working on the same run. */
-  async #keepFrom(live: LiveRun): Promise<void> {
-    const life = await (this.#life ??= this.#openLife());
-    const release = await life?.take(`run:${live.run.id}`);
-    if (!release) return;
-    if (live.status === 'running' || live.status === 'paused') live.release = release;
-    else release();
-  }
-
-  async #openLife(): Promise<PageLife | undefined> {
-    try {
-      const life = await this.#world.life();
-      life.onleave(() => void this.#live?.flush());
-      life.ononline(() => {
-        this.#hearConnection();
-      });
-      return life;
-    } catch {
-      return undefined; // a part of the page is missing: the run goes on, and other tabs don't hear of it
-    }
   }
 
   #hearConnection(): void {

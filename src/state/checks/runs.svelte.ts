@@ -1,6 +1,6 @@
 import type { RunSummary, RunWithVerdicts } from '../../domain/checks/run.ts';
 import type { Checks } from './checks.svelte.ts';
-import type { RunStore } from './runStore.svelte.ts';
+import type { RunHistoryEntry, RunStore } from './runStore.svelte.ts';
 
 /** The runs that this browser keeps. */
 export class Runs {
@@ -33,9 +33,26 @@ export class Runs {
     return this.#store.read(id);
   }
 
-  /** Deletes a run. One that goes on in this tab is stopped first. */
+  /** What the newest runs found out about one organization, the newest first. */
+  historyOf(organizationId: string): Promise<readonly RunHistoryEntry[]> {
+    return this.#store.historyOf(organizationId);
+  }
+
+  /** The last run, where it was interrupted and nobody goes on with it. */
+  get resumable():
+    { readonly id: string; readonly startedAt: number; readonly left: number } | undefined {
+    const { run } = this.#checks;
+    return run?.reason === 'interrupted' && !run.elsewhere ? run : undefined;
+  }
+
+  /** Goes on with what is left of a run, as far as its accounts are signed in; it then is `checks.run`. */
+  resume(id: string): Promise<void> {
+    return this.#checks.resume(id);
+  }
+
+  /** Deletes a run. One that goes on, here or in another tab, is stopped. */
   async remove(id: string): Promise<void> {
-    if (this.#checks.run?.id === id) this.#checks.stop();
+    await this.#checks.drop(id);
     await this.#store.remove(id);
   }
 

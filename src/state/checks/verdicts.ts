@@ -29,3 +29,34 @@ export function verdictOf(
     }
   }
 }
+
+/** What a stored verdict says about an organization. */
+export function stateOfVerdict(verdict: RunVerdict): CheckState {
+  const { organizationId, at, stages, failure } = verdict;
+  const result = { checkedAt: at, stages };
+  switch (verdict.verdict) {
+    case 'skipped':
+      return { verdict: 'skipped', reason: verdict.reason ?? '' };
+    case 'failed':
+      return failure
+        ? {
+            verdict: 'failed',
+            kind: verdict.kind ?? 'unknown',
+            result: { ...result, outcome: { verdict: 'failed', failure } },
+          }
+        : { verdict: 'unchecked' };
+    case 'reachable':
+      return {
+        verdict: 'reachable',
+        result: {
+          ...result,
+          outcome: {
+            verdict: 'reachable',
+            organizationId: verdict.answeredId ?? organizationId,
+            userId: verdict.userId ?? '',
+            version: verdict.version,
+          },
+        },
+      };
+  }
+}

@@ -52,6 +52,8 @@ export class Session {
   accounts = $state.raw<readonly Account[]>([]);
   /** By account key, why Microsoft wants to see the person again before it issues another token. */
   interactions = $state.raw<Readonly<Record<string, Failure>>>({});
+  /** Who signed in as this page opened. */
+  arrived: Account | undefined;
   signIn = $state.raw<SignInState>({ status: 'resting' });
   /** A sign-in that left for Microsoft's page and got no answer. */
   unanswered = $state.raw<PendingSignIn | undefined>(undefined);
@@ -149,6 +151,7 @@ export class Session {
       const identity = await this.identity();
       const account = await identity.finish(answer);
       this.accounts = accountsOf(readSignInRecord(this.#world));
+      this.arrived = account;
       this.#onoutcome({ status: 'signed-in', registration: account.registration });
       this.signIn = { status: 'resting' };
       // Anyone who has opened another screen meanwhile stays there.
