@@ -44,3 +44,7 @@ export type Organization = {
   /** Fields that Latchkey doesn't know, as the provider sent them. */
   readonly more: Readonly<Record<string, unknown>>;
 };
+
+export function byId(organizations: readonly Organization[]): ReadonlyMap<string, Organization> {
+  return new Map(organizations.map((each) => [each.id, each]));
+}

@@ -8,7 +8,7 @@ import {
   viewersOf,
 } from '../../domain/discovery/mergeLists.ts';
 import type { Preferences } from '../../domain/organizationList/preferences.ts';
-import type { Organization } from '../../domain/organizations/organization.ts';
+import { byId, type Organization } from '../../domain/organizations/organization.ts';
 import { cloudOf } from '../../domain/organizations/organizationUrl.ts';
 import { visibleOrganization } from '../../domain/organizations/visibleOrganization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
@@ -79,7 +79,7 @@ export class Listings {
     mergeLists(this.#all, this.#sources.typedOrganizations.all).map(visibleOrganization),
   );
 
-  readonly #byId = $derived.by(() => new Map(this.everything.map((each) => [each.id, each])));
+  readonly #byId = $derived.by(() => byId(this.everything));
 
   /** The organizations of the list. */
   readonly organizations = $derived.by(() => {

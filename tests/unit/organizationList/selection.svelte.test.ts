@@ -17,7 +17,7 @@ const all = [
 
 function open(folded: readonly string[] = []) {
   const sources = $state({
-    listings: { everything: all as readonly Organization[] },
+    listings: { everything: all },
     visibleList: visible(all, folded),
   });
   const selection = new Selection(sources);
