@@ -121,3 +121,17 @@ function makeRows(
 function gapOf(headings: number, rows: number): string | undefined {
   return headings + rows > 0 ? heightOf(headings, rows) : undefined;
 }
+
+/** The position of an organization's row; none where its group is collapsed. */
+export function findRow(
+  groups: readonly OrganizationGroup[],
+  folded: ReadonlySet<string>,
+  id: string | undefined,
+): RowPosition | undefined {
+  if (id === undefined) return undefined;
+  for (const [block, { key, organizations }] of groups.entries()) {
+    const row = folded.has(key) ? -1 : organizations.findIndex((one) => one.id === id);
+    if (row >= 0) return { block, row };
+  }
+  return undefined;
+}
