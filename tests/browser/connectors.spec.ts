@@ -8,7 +8,7 @@ async function signIn(page: Page, origin: string): Promise<void> {
   await expect(page.locator('[data-org]').first()).toBeVisible();
 }
 
-test('connectors of what a search shows are made, filled in and exported in few clicks', async ({
+test('connectors of the selected organizations are made, filled in and exported in few clicks', async ({
   page,
   site,
 }) => {
@@ -19,6 +19,7 @@ test('connectors of what a search shows are made, filled in and exported in few 
     clicks += 1;
     await target.click();
   }
+  await click(page.getByRole('checkbox', { name: 'Select all shown' }));
   await click(page.getByRole('button', { name: 'Make connectors' }));
   const dialog = page.getByRole('dialog', { name: 'Make connectors' });
   const preview = dialog.locator('[data-connector]');
@@ -27,6 +28,9 @@ test('connectors of what a search shows are made, filled in and exported in few 
   expect(count).toBeGreaterThan(1);
   await click(dialog.getByRole('button', { name: 'Save connectors' }));
   await click(dialog.getByRole('link', { name: 'Show connectors' }));
+  const more = page.getByRole('button', { name: 'Show more connectors' });
+  await expect(page.locator('[data-connector]').first()).toBeVisible();
+  while (await more.isVisible()) await click(more);
   await expect(page.locator('[data-connector]')).toHaveCount(count);
 
   const connector = page.locator('[data-connector="crm4.dynamics.com"]');
@@ -50,6 +54,7 @@ test('a connector refuses an organization of another region, and makes a second 
 }) => {
   await signIn(page, site.origin);
   await page.getByRole('searchbox', { name: 'Find an organization' }).fill('crm4');
+  await page.getByRole('checkbox', { name: 'Select all shown' }).click();
   await page.getByRole('button', { name: 'Make connectors' }).click();
   await page.getByRole('button', { name: 'Save connectors' }).click();
   await page.getByRole('link', { name: 'Show connectors' }).click();

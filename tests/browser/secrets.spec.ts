@@ -53,6 +53,7 @@ test('a secret pasted into the sign-in form, the search box or the palette is no
   site,
 }) => {
   await page.goto(site.origin);
+  await openForm(page);
   for (const label of ['Application (client) ID', 'Directory (tenant) ID or domain']) {
     const field = page.getByLabel(label);
     await field.fill(portal);
