@@ -50,7 +50,7 @@ for (const path of sitePaths) {
     await page.getByRole('link', { name: 'Profiles' }).click();
     await expect(page.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: 'Contoso UAT' })).toContainText(
-      'Reachable 9.2.',
+      /Verified on .* as ben@contoso\.example\./,
     );
 
     expect(await findLeaks(page, site, cloud)).toEqual([]);
