@@ -83,7 +83,8 @@ async function enter(box: HTMLElement, text: string): Promise<void> {
  */
 async function pasteEverywhere(world: TestWorld, step = 1): Promise<readonly string[]> {
   const names: string[] = [];
-  for (const [place, box] of textBoxes().entries()) {
+  // A search comes before what it searches, and removes boxes that don't match: it is filled in last.
+  for (const [place, box] of [...textBoxes().entries()].reverse()) {
     names.push(nameOf(box));
     for (const [text, secret] of examples.filter((_, at) => at % step === place % step)) {
       const pasted = box instanceof HTMLInputElement ? text.replaceAll('\n', ' ') : text;

@@ -73,7 +73,7 @@ const readings: readonly {
   {
     what: 'set-up drafts with their ticks and expiry dates',
     read: ({ guide }) => new Set(guide.drafts?.map((draft) => ({ ...draft, version: undefined }))),
-    wants: new Set(stored('setup:')),
+    wants: new Set(stored('setup:').map((draft) => ({ ...draft, others: {} }))),
   },
   {
     what: 'the draft that was worked on last',
