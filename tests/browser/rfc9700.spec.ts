@@ -211,6 +211,11 @@ for (const route of elsewhere) {
   }) => {
     await page.goto(`${site.origin}/${route}`);
     await page.getByRole('link', { name: 'Latchkey', exact: true }).click();
+    // On the start page the form is folded; a link to the form opened it.
+    await expect(page.getByRole('button', { name: 'I have a client ID' })).toHaveAttribute(
+      'aria-expanded',
+      'false',
+    );
     await submitSignIn(page, { client });
     await page.waitForURL(/login\.microsoftonline\.com/);
     expect(new URL(page.url()).searchParams.get('redirect_uri')).toBe(`${site.origin}/`);
