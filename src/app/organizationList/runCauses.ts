@@ -1,9 +1,5 @@
-import {
-  groupByCause,
-  sortCauses,
-  type Cause,
-  type FailedCheck,
-} from '../../domain/checks/causes.ts';
+import { groupByCause, sortCauses, type Cause } from '../../domain/checks/causes.ts';
+import { failedChecks } from '../../domain/checks/failedChecks.ts';
 import type { Run } from '../../state/checks/runTally.ts';
 import type { Listings } from '../../state/discovery/listings.svelte.ts';
 
@@ -12,18 +8,15 @@ export function runCauses(
   { verdicts, running }: Pick<Run, 'verdicts' | 'running'>,
   listings: Pick<Listings, 'find' | 'accountFor'>,
 ): readonly Cause[] {
-  const failed: FailedCheck[] = [];
-  for (const { organizationId, kind, failure } of verdicts.values()) {
-    if (!kind || !failure) continue;
-    const organization = listings.find(organizationId);
-    failed.push({
-      organizationId,
-      accountKey: organization && listings.accountFor(organization)?.key,
-      suffix: organization?.suffix ?? '',
-      kind,
-      failure,
-    });
-  }
+  const failed = failedChecks(verdicts.values(), (id) => {
+    const organization = listings.find(id);
+    return (
+      organization && {
+        suffix: organization.suffix,
+        accountKey: listings.accountFor(organization)?.key,
+      }
+    );
+  });
   const causes = groupByCause(failed);
   return running ? causes : sortCauses(causes);
 }

@@ -1,34 +1,45 @@
-import type { Organization } from '../organizations/organization.ts';
-import type { FailedCheck } from './causes.ts';
-import type { RunOrganization, RunWithVerdicts } from './run.ts';
+import type { Cause, FailedCheck } from './causes.ts';
+import type { RunVerdict, RunWithVerdicts } from './run.ts';
 
-/** The checks of a run that failed, in the order of its organizations. */
-export function failedChecksOf({ run, verdicts }: RunWithVerdicts): readonly FailedCheck[] {
-  return run.organizations.flatMap(({ id, suffix, accountKey }) => {
-    const { kind, failure } = verdicts.get(id) ?? {};
-    return kind && failure ? [{ organizationId: id, accountKey, suffix, kind, failure }] : [];
+/** What is known of a check besides its verdict. */
+type Asked = Pick<FailedCheck, 'suffix' | 'accountKey'>;
+
+/** The checks that failed, in the order of these verdicts. */
+export function failedChecks(
+  verdicts: Iterable<RunVerdict>,
+  askedOf: (organizationId: string) => Asked | undefined,
+): readonly FailedCheck[] {
+  return Array.from(verdicts).flatMap(({ organizationId, kind, failure }) => {
+    if (!kind || !failure) return [];
+    const { suffix = '', accountKey } = askedOf(organizationId) ?? {};
+    return [{ organizationId, accountKey, suffix, kind, failure }];
   });
 }
 
-/** An organization as a run kept it; what the list said about it besides is unknown. */
-export function organizationOfRun(organization: RunOrganization): Organization {
-  const { id, name, url, apiUrl, suffix, region, source } = organization;
-  return {
-    ...{ id, name, url, apiUrl, suffix, region, source },
-    readiness: 'ready',
-    use: 'other',
-    uniqueName: undefined,
-    urlName: undefined,
-    type: undefined,
-    purpose: undefined,
-    version: undefined,
-    environmentId: undefined,
-    tenantId: undefined,
-    datacenterId: undefined,
-    isSystemAdministrator: undefined,
-    schemaType: undefined,
-    updatedAt: undefined,
-    trialEndsAt: undefined,
-    more: {},
-  };
+/** The checks of a run that failed, in the order of its organizations. */
+export function failedChecksOf({ run, verdicts }: RunWithVerdicts): readonly FailedCheck[] {
+  const organizations = new Map(run.organizations.map((each) => [each.id, each]));
+  const found = run.organizations.flatMap(({ id }) => verdicts.get(id) ?? []);
+  return failedChecks(found, (id) => organizations.get(id));
+}
+
+/** The region's host suffix of each organization that was asked. */
+export function suffixesAsked(
+  verdicts: Iterable<RunVerdict>,
+  suffixOf: (organizationId: string) => string | undefined,
+): readonly string[] {
+  return Array.from(verdicts)
+    .filter(({ verdict }) => verdict !== 'skipped')
+    .map(({ organizationId }) => suffixOf(organizationId) ?? '');
+}
+
+/** The IDs of the organizations that failed, cause by cause. */
+export function idsOfCauses(causes: readonly Cause[]): readonly string[] {
+  return causes.flatMap(({ failed }) => failed.map(({ organizationId }) => organizationId));
+}
+
+/** How many checks failed, and of how many causes: `36 failed for 4 reasons`. */
+export function describeCauses(causes: readonly Cause[]): string {
+  const failed = causes.reduce((sum, cause) => sum + cause.failed.length, 0);
+  return `${failed} failed for ${causes.length} ${causes.length === 1 ? 'reason' : 'reasons'}`;
 }

@@ -4,35 +4,22 @@ import {
   readOrganizationHost,
   type OrganizationUrl,
 } from './organizationUrl.ts';
+import { sparseOrganization } from './sparseOrganization.ts';
 
 /** An organization of which only the address is known; its ID is its host. */
 export function typedOrganization(url: OrganizationUrl): Organization {
   const { hostname } = new URL(url);
   const host = readOrganizationHost(hostname);
-  return {
+  return sparseOrganization({
     id: hostname,
     source: 'typed',
     name: host?.urlName ?? hostname,
-    uniqueName: undefined,
     urlName: host?.urlName,
     url,
     apiUrl: url,
     suffix: host?.suffix ?? 'unknown',
     region: undefined,
-    readiness: 'ready',
-    use: 'other',
-    type: undefined,
-    purpose: undefined,
-    version: undefined,
-    environmentId: undefined,
-    tenantId: undefined,
-    datacenterId: undefined,
-    isSystemAdministrator: undefined,
-    schemaType: undefined,
-    updatedAt: undefined,
-    trialEndsAt: undefined,
-    more: {},
-  };
+  });
 }
 
 /** Whether two organizations have the same address, either the app's or the Web API's. */

@@ -4,12 +4,12 @@ import type { World } from '../../services/world.ts';
 import type { CheckRequest } from './checks.svelte.ts';
 import { LiveRun } from './liveRun.ts';
 import { newRun } from './newRun.ts';
-import { requestsToResume } from './requestsToResume.ts';
 import { RunFollower } from './runFollower.ts';
 import { RunLock } from './runLock.ts';
 import type { RunStore } from './runStore.svelte.ts';
 import type { PauseReason, Run } from './runTally.ts';
 import { RunWork, type Engine } from './runWork.ts';
+import { requestsToResume } from './storedRequests.ts';
 import { accountKeysOf } from './storedRunView.ts';
 
 /** Milliseconds that a connection gets after it came back. */
