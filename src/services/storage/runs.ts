@@ -113,9 +113,8 @@ export async function readRun(storage: Storage, id: string): Promise<StoredRun |
     await storage.get(`${prefixes.run}${id}`),
   );
   if (header.is !== 'value' || !header.value) return undefined;
-  const list = organizationsOf(id, header.value.accounts);
-  const organizations = readStored(list, await storage.get(list.key));
-  if (organizations.is !== 'value' || !organizations.value) return undefined;
+  const organizations = await readOrganizations(storage, header.value);
+  if (!organizations) return undefined;
   const parts = await storage.list(`${prefixes.runPart}${id}:`);
   const kindOf = await loadKinds(parts.map(([, stored]) => stored));
   const verdicts = new Map<string, RunVerdict>();
@@ -123,14 +122,24 @@ export async function readRun(storage: Storage, id: string): Promise<StoredRun |
     for (const verdict of readPart(stored, kindOf)) verdicts.set(verdict.organizationId, verdict);
   const last = parts.at(-1)?.[0];
   return {
-    run: { ...header.value, organizations: organizations.value },
+    run: { ...header.value, organizations },
     verdicts,
     nextPart: last === undefined ? 0 : Number(last.slice(last.lastIndexOf(':') + 1)) + 1,
   };
 }
 
+async function readOrganizations(
+  storage: Storage,
+  { id, accounts }: RunSummary,
+): Promise<readonly RunOrganization[] | undefined> {
+  const list = organizationsOf(id, accounts);
+  const stored = readStored(list, await storage.get(list.key));
+  return stored.is === 'value' ? stored.value : undefined;
+}
+
 export type StoredRun = RunWithVerdicts & {
-  /** The number of the next batch. */ readonly nextPart: number;
+  /** The number of the next batch. */
+  readonly nextPart: number;
 };
 
 /** Reads one batch of verdicts. */
@@ -139,10 +148,32 @@ export async function readRunPart(storage: Storage, key: string): Promise<readon
   return readPart(stored, await loadKinds([stored]));
 }
 
-/** What a run found out about one organization; undefined where it has no verdict, or where it can't be read. */
-export async function readVerdictOf(
+/** What one run found out about an organization. */
+export type PastCheck = {
+  readonly run: RunSummary;
+  /** Who it was checked as. */
+  readonly username: string | undefined;
+  readonly verdict: RunVerdict;
+};
+
+/** Reads what a run found out about one organization; undefined where it has no verdict, or where it can't be read. */
+export async function readPastCheck(
   storage: Storage,
-  id: string,
+  run: RunSummary,
+  organizationId: string,
+): Promise<PastCheck | undefined> {
+  const verdict = await readVerdictOf(storage, run, organizationId);
+  if (!verdict) return undefined;
+  const organizations = await readOrganizations(storage, run);
+  const stored = organizations?.find(({ id }) => id === organizationId);
+  const username = run.accounts.find(({ key }) => key === stored?.accountKey)?.username;
+  return { run, username, verdict };
+}
+
+/** Only the batches that name the organization are parsed: a run may have thousands of verdicts. */
+async function readVerdictOf(
+  storage: Storage,
+  { id }: RunSummary,
   organizationId: string,
 ): Promise<RunVerdict | undefined> {
   const parts = await storage.list(`${prefixes.runPart}${id}:`);

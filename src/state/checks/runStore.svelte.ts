@@ -4,22 +4,20 @@ import { recordWithId } from '../../services/storage/recordCollection.ts';
 import { readFrom, type StoredValue } from '../../services/storage/recordFormat.ts';
 import {
   keptRuns,
+  readPastCheck,
   readRun,
   readRunPart,
-  readVerdictOf,
   removeRunContents,
   runRecords,
   writeOrganizationsOfRun,
+  type PastCheck,
   type StoredRun,
 } from '../../services/storage/runs.ts';
 import type { Page } from '../page.ts';
 import { StoredRecords } from '../storage/storedRecords.svelte.ts';
 
-/** Verdicts about one organization that its history shows. */
-const shownHistory = 10;
-
-/** What one run found out about one organization. */
-export type RunHistoryEntry = { readonly run: RunSummary; readonly verdict: RunVerdict };
+/** Checks of one organization that its history shows. */
+export const longestHistory = 10;
 
 /** The runs that this browser keeps, in step with the other tabs. */
 export class RunStore {
@@ -91,16 +89,16 @@ export class RunStore {
     return (await unlessUnreadable(readRunPart(this.page.storage, key))) ?? [];
   }
 
-  /** The newest verdicts about one organization, the newest first. */
-  async historyOf(organizationId: string): Promise<readonly RunHistoryEntry[]> {
+  /** What the newest runs found out about one organization, the newest first. */
+  async historyOf(organizationId: string): Promise<readonly PastCheck[]> {
     await this.load();
-    const entries: RunHistoryEntry[] = [];
+    const checks: PastCheck[] = [];
     for (const run of this.list) {
-      if (entries.length >= shownHistory) break;
-      const verdict = await readVerdictOf(this.page.storage, run.id, organizationId);
-      if (verdict) entries.push({ run, verdict });
+      if (checks.length >= longestHistory) break;
+      const check = await readPastCheck(this.page.storage, run, organizationId);
+      if (check) checks.push(check);
     }
-    return entries;
+    return checks;
   }
 
   async removeContents(id: string): Promise<void> {

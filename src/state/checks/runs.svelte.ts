@@ -1,6 +1,7 @@
 import type { RunSummary, RunWithVerdicts } from '../../domain/checks/run.ts';
+import type { PastCheck } from '../../services/storage/runs.ts';
 import type { Checks } from './checks.svelte.ts';
-import type { RunHistoryEntry, RunStore } from './runStore.svelte.ts';
+import type { RunStore } from './runStore.svelte.ts';
 
 /** The runs that this browser keeps. */
 export class Runs {
@@ -34,20 +35,8 @@ export class Runs {
   }
 
   /** What the newest runs found out about one organization, the newest first. */
-  historyOf(organizationId: string): Promise<readonly RunHistoryEntry[]> {
+  historyOf(organizationId: string): Promise<readonly PastCheck[]> {
     return this.#store.historyOf(organizationId);
-  }
-
-  /** The last run, where it was interrupted and nobody goes on with it. */
-  get resumable():
-    { readonly id: string; readonly startedAt: number; readonly left: number } | undefined {
-    const { run } = this.#checks;
-    return run?.reason === 'interrupted' && !run.elsewhere ? run : undefined;
-  }
-
-  /** Goes on with what is left of a run, as far as its accounts are signed in; it then is `checks.run`. */
-  resume(id: string): Promise<void> {
-    return this.#checks.resume(id);
   }
 
   /** Deletes a run. One that goes on, here or in another tab, is stopped. */
