@@ -1,24 +1,13 @@
-import { SvelteMap } from 'svelte/reactivity';
-import type { CheckResult, CheckState, StageOutcome } from '../../domain/checks/check.ts';
+import type { CheckResult, CheckState } from '../../domain/checks/check.ts';
 import type { RunScope, RunVerdict } from '../../domain/checks/run.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
-import { checkOrganization } from '../../services/checks/checkOrganization.ts';
-import type { Identity } from '../../services/signIn/identity.ts';
-import type { World } from '../../services/world.ts';
 import type { Session } from '../signIn/session.svelte.ts';
-import { askable, type AskedOrganization } from './askable.ts';
-import {
-  canceled,
-  ChecksInProgress,
-  type CheckEnd,
-  type CheckInProgress,
-  type RunChecks,
-} from './checksInProgress.ts';
+import { CheckStates } from './checkStates.svelte.ts';
+import { OrganizationChecks, type OnResult, type TokenSource } from './organizationChecks.ts';
 import { Runner } from './runner.svelte.ts';
 import type { RunStore } from './runStore.svelte.ts';
 import type { Run } from './runTally.ts';
-import { stateOf } from './stateOf.ts';
 import { stateOfVerdict } from './verdicts.ts';
 
 /** One organization to check, and as whom. */
@@ -29,42 +18,22 @@ export type CheckRequest = {
   readonly anyway?: boolean | undefined;
 };
 
-/** Where tokens come from. */
-type TokenSource = Partial<Pick<Session, 'accounts' | 'arrived'>> & {
-  identity(): Promise<Pick<Identity, 'token'>>;
-};
-
-/** Milliseconds between two updates of `version`. */
-const versionPause = 150;
-
-const unchecked: CheckState = { verdict: 'unchecked' };
+type SignedIn = TokenSource & Partial<Pick<Session, 'accounts' | 'arrived'>>;
 
 /** What checks have found, by organization id. */
 export class Checks {
-  readonly #world: World;
-  readonly #session: TokenSource;
-  readonly #onresult: (organization: Organization, result: CheckResult, account: Account) => void;
-  readonly #found = new SvelteMap<string, { readonly state: CheckState; accountKey: string }>();
-  readonly #inProgress = new ChecksInProgress();
+  readonly #states: CheckStates;
+  readonly #checks: OrganizationChecks;
   readonly #runner: Runner;
-  #versionPending = false;
 
-  /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
-  version = $state.raw(0);
-
-  /** @param onresult Called with each result that counts; never with one of a check that was stopped or forgotten. */
-  constructor(
-    session: TokenSource,
-    store: RunStore,
-    onresult: (organization: Organization, result: CheckResult, account: Account) => void,
-  ) {
-    this.#world = store.page.world;
-    this.#session = session;
-    this.#onresult = onresult;
+  constructor(session: SignedIn, store: RunStore, onresult: OnResult) {
+    const { world } = store.page;
+    this.#states = new CheckStates(world);
+    this.#checks = new OrganizationChecks(world, session, this.#states, onresult);
     this.#runner = new Runner(store, {
-      ask: (request, run, onpause) => this.#ask(request, run, onpause),
+      ask: (request, run, onpause) => this.#checks.ask(request, run, onpause),
       cancel: (run, accountKey) => {
-        this.#cancel(
+        this.#checks.cancel(
           (check) =>
             check.run === run && (accountKey === undefined || check.accountKey === accountKey),
         );
@@ -78,7 +47,12 @@ export class Checks {
   }
 
   of(id: string): CheckState {
-    return this.#found.get(id)?.state ?? unchecked;
+    return this.#states.of(id);
+  }
+
+  /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
+  get version(): number {
+    return this.#states.version;
   }
 
   result(id: string): CheckResult | undefined {
@@ -91,7 +65,7 @@ export class Checks {
    * the check was canceled. Rejects where it couldn't begin.
    */
   async check(request: CheckRequest): Promise<CheckState> {
-    return (await this.#ask(request)).state;
+    return (await this.#checks.ask(request)).state;
   }
 
   /** The run that goes on, or the last one of this page. It changes with every verdict. */
@@ -109,13 +83,9 @@ export class Checks {
     this.#runner.pause('person');
   }
 
-  /**
-   * Goes on with what has no verdict yet, also with accounts whose session had ended. Resolves when the run pauses or ends.
-   *
-   * @param id A stored run; without it, the one that is shown.
-   */
-  resume(id?: string): Promise<void> {
-    return id === undefined ? this.#runner.resume() : this.#runner.resumeStored(id);
+  /** Goes on with what has no verdict yet, also with accounts whose session had ended. Resolves when the run pauses or ends. */
+  resume(): Promise<void> {
+    return this.#runner.resume();
   }
 
   /** Ends the run at once: what it still waits for goes back to what was known before, and what it found stays. */
@@ -140,107 +110,24 @@ export class Checks {
 
   /** Forgets what was found with an account that signed out; checks with other accounts go on. */
   leave(accountKey: string): void {
-    this.#cancel((check) => check.accountKey === accountKey);
-    for (const [id, found] of this.#found)
-      if (found.accountKey === accountKey) this.#found.delete(id);
+    this.#checks.cancel((check) => check.accountKey === accountKey);
+    this.#states.leave(accountKey);
     this.#runner.leave(accountKey);
-    this.#bumpVersion();
   }
 
   /** Forgets everything. What is stored of a run stays. */
   clear(): void {
     this.#runner.clear();
-    this.#cancel(() => true);
-    this.#found.clear();
-    this.#bumpVersion();
-  }
-
-  async #ask(
-    { organization, account, anyway }: CheckRequest,
-    run?: RunChecks,
-    onpause?: () => void,
-  ): Promise<CheckEnd> {
-    const { id } = organization;
-    const known = this.#inProgress.get(id);
-    if (known) return known.done;
-    const asked = askable(organization, anyway);
-    if (typeof asked === 'string') {
-      const state = this.#put(id, account.key, { verdict: 'skipped', reason: asked });
-      return { state, counts: true };
-    }
-    const cancel = new AbortController();
-    const check = { before: this.of(id), accountKey: account.key, run, cancel };
-    this.#put(id, account.key, { verdict: 'checking', stages: [] });
-    const done = this.#perform(check, asked, account, onpause);
-    this.#inProgress.add(id, { ...check, done });
-    return done;
-  }
-
-  async #perform(
-    check: CheckInProgress,
-    organization: AskedOrganization,
-    account: Account,
-    onpause: (() => void) | undefined,
-  ): Promise<CheckEnd> {
-    const { id } = organization;
-    const { signal } = check.cancel;
-    const isOver = (): boolean => signal.aborted;
-    const onprogress = (stages: readonly StageOutcome[]): void => {
-      if (!isOver()) this.#put(id, account.key, { verdict: 'checking', stages });
-    };
-    const work = this.#session
-      .identity()
-      .then((identity) =>
-        checkOrganization(this.#world, identity, account, organization, {
-          storeToken: check.run === undefined,
-          onpause,
-          signal,
-          onprogress,
-        }),
-      )
-      .then(async (result) => ({ result, state: await stateOf(result) }));
-    try {
-      const end = await Promise.race([work, canceled(signal)]);
-      const dropped = { state: check.before, counts: false };
-      if (!end || isOver() || check.run?.drops(organization, account, end.result)) return dropped;
-      this.#onresult(organization, end.result, account);
-      return { state: this.#put(id, account.key, end.state), counts: true };
-    } catch (error) {
-      if (isOver()) return { state: check.before, counts: false };
-      this.#put(id, account.key, check.before);
-      throw error;
-    } finally {
-      this.#inProgress.end(id, check);
-    }
-  }
-
-  #cancel(concerns: (check: CheckInProgress) => boolean): void {
-    this.#inProgress.cancel(concerns, (id, before) => {
-      this.#put(id, this.#found.get(id)?.accountKey ?? '', before);
-    });
+    this.#checks.cancel(() => true);
+    this.#states.clear();
   }
 
   /** Shows what was found before, or in another tab, unless something newer is known. */
   #take(verdicts: Iterable<RunVerdict>, accountKeys: ReadonlyMap<string, string>): void {
     for (const verdict of verdicts) {
       const { organizationId: id, at } = verdict;
-      if (this.#inProgress.get(id) || (this.result(id)?.checkedAt ?? 0) > at) continue;
-      this.#put(id, accountKeys.get(id) ?? '', stateOfVerdict(verdict));
+      if (this.#checks.has(id) || (this.result(id)?.checkedAt ?? 0) > at) continue;
+      this.#states.put(id, accountKeys.get(id) ?? '', stateOfVerdict(verdict));
     }
-  }
-
-  #put(id: string, accountKey: string, state: CheckState): CheckState {
-    this.#found.set(id, { state, accountKey });
-    this.#bumpVersion();
-    return state;
-  }
-
-  #bumpVersion(): void {
-    if (this.#versionPending) return;
-    this.#versionPending = true;
-    this.#world.after(versionPause, () => {
-      this.#versionPending = false;
-      this.version += 1;
-    });
   }
 }
