@@ -106,30 +106,8 @@ export class Runner {
   }
 
   async resume(): Promise<void> {
-    const live = this.#live;
-    const { shown } = this.#follower;
-    if (live?.status === 'paused') await this.#begin(live);
-    else if (!live && shown?.interrupted) await this.resumeStored(shown.summary.id);
-  }
-
-  /** Goes on with a stored run, as far as its accounts are signed in. */
-  async resumeStored(id: string, continued = false): Promise<void> {
-    const own = this.#live?.run.id === id ? this.#live.status : undefined;
-    if (own === 'running') return;
-    if (own === 'paused') {
-      await this.resume();
-      return;
-    }
-    const stored = await this.#store.tryRead(id);
-    if (!stored || this.run?.elsewhere) return;
-    const requests = requestsToResume(stored, this.#here.accounts());
-    if (requests.length === 0) {
-      await this.#follower.show(id);
-      return;
-    }
-    this.stop();
-    this.#here.take(stored.verdicts.values(), accountKeysOf(stored.run));
-    await this.#begin(new LiveRun(this.#store, stored, requests, continued));
+    if (this.#live?.status === 'paused') await this.#begin(this.#live);
+    else await this.#resumeStored();
   }
 
   stop(): void {
@@ -182,10 +160,25 @@ export class Runner {
   }
 
   async #goOnAfterSignIn(): Promise<void> {
-    const { shown } = this.#follower;
     const key = this.#here.arrived()?.key;
-    if (this.#live || !shown?.interrupted || shown.summary.continueAs !== key || !key) return;
-    await this.resumeStored(shown.summary.id, true);
+    if (key && this.#follower.shown?.summary.continueAs === key) await this.#resumeStored(true);
+  }
+
+  /** Goes on with the stored run that is shown, as far as its accounts are signed in. */
+  async #resumeStored(continued = false): Promise<void> {
+    const { shown } = this.#follower;
+    if (this.#live || !shown?.interrupted) return;
+    const { id } = shown.summary;
+    const stored = await this.#store.tryRead(id);
+    // It may have been resumed meanwhile, here or in another tab.
+    if (!stored || this.#live || this.run?.elsewhere) return;
+    const requests = requestsToResume(stored, this.#here.accounts());
+    if (requests.length === 0) {
+      await this.#follower.show(id);
+      return;
+    }
+    this.#here.take(stored.verdicts.values(), accountKeysOf(stored.run));
+    await this.#begin(new LiveRun(this.#store, stored, requests, continued));
   }
 
   /** Begins or goes on. Where another tab works on a run, that one is shown instead. */
@@ -195,7 +188,7 @@ export class Runner {
     this.run = live.view;
     const taken = live.run.of === 0 || (await this.#lock.take());
     if (this.#live !== live || live.status === 'stopped') {
-      if (this.#live !== live || live.status === 'stopped') this.#lock.release(live.store());
+      this.#lock.release(live.store());
       return;
     }
     if (!taken) {
