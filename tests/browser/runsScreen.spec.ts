@@ -85,6 +85,25 @@ async function downloadAs(page: Page, label: string, format: string): Promise<st
   return text;
 }
 
+test('a run that a closed page interrupted is resumed from its row', async ({ page }) => {
+  await signIn(page);
+  await page.route(/\/api\/data\//, () => undefined);
+  await page.getByRole('link', { name: 'Organizations', exact: true }).click();
+  await page.getByRole('button', { name: 'Check all' }).click();
+  await openRuns(page);
+  const run = page.locator('article[data-run]');
+  await expect(run).toContainText('Running');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.reload();
+  await expect(run).toContainText('Not finished');
+  const left = (await run.getAttribute('data-left')) ?? '';
+  expect(Number(left)).toBeGreaterThan(1);
+  await run.getByRole('button', { name: `Resume (${left} left)` }).click();
+  await expect(run).toHaveAttribute('data-left', '0');
+  await expect(run).toContainText('Finished');
+  await expect(run.getByRole('button', { name: /^Resume/ })).toHaveCount(0);
+});
+
 test('a report hides the user where the person wants that', async ({ page }) => {
   await signIn(page);
   await checkAll(page);

@@ -13,7 +13,7 @@ export function describeScope(scope: RunScope): string {
     case 'region':
       return `${geographyOf(scope.suffix)} (${scope.suffix})`;
     case 'failed':
-      return 'Those that failed before';
+      return 'Organizations that failed before';
   }
 }
 
@@ -24,6 +24,18 @@ export const statusNames = {
   stopped: 'Stopped',
   finished: 'Finished',
 } as const satisfies Record<RunStatus, string>;
+
+/**
+ * How far a run is, or how it ended.
+ * @param live The run as a tab works on it; undefined where none does.
+ */
+export function describeStatus(
+  status: RunStatus,
+  live: { readonly running: boolean; readonly elsewhere: boolean } | undefined,
+): string {
+  if (live?.running) return live.elsewhere ? 'Running in another tab' : 'Running';
+  return statusNames[status];
+}
 
 /** What a run found: `24 of 25 reachable, 1 failed`. */
 export function describeCounts(counts: RunCounts, of: number): string {

@@ -25,7 +25,7 @@ type AbsentAccount = { readonly account: RunAccount; readonly left: number };
 /**
  * Why a paused run waits.
  * - `person`: somebody paused it
- * - `offline`: the browser is offline; it goes on by itself
+ * - `offline`: the browser is offline; it goes on automatically
  * - `sign-in`: Microsoft wants to see the person (`pauses`), or nobody is signed in (`absent`)
  * - `interrupted`: the page it ran in was closed or loaded again
  */
@@ -44,7 +44,7 @@ export type Run = {
   readonly stored: boolean;
   /** Another tab works on it: this one can only look on. */
   readonly elsewhere: boolean;
-  /** It went on by itself after the person had signed in again. */
+  /** It went on automatically after the person had signed in again. */
   readonly continued: boolean;
   readonly of: number;
   readonly reachable: number;
@@ -61,6 +61,12 @@ export type Run = {
   /** By organization ID. It grows: read it again when `checks.run` changes. */
   readonly verdicts: ReadonlyMap<string, RunVerdict>;
 };
+
+/** Whether a run is paused, and somebody is signed in whom this tab can go on with. */
+export function canResume({ status, elsewhere, left, absent }: Run): boolean {
+  const without = absent.reduce((sum, account) => sum + account.left, 0);
+  return status === 'paused' && !elsewhere && left > without;
+}
 
 /** What the counts of a run are; the rest of `Run` is what the page does with it. */
 export type Tallied = Pick<
