@@ -38,8 +38,9 @@ const megabyte = 1024 * 1024;
 
 /** Seconds between a question and its repetitions. */
 const pauses = [0.4, 1.2];
-/** A service that asks for a longer pause than this (seconds) is not asked again by itself. */
+/** Seconds. If a service asks for a longer pause, it isn't retried automatically. */
 const longestPause = 10;
+/** The same for a question that doesn't hold up others while it waits. */
 const longestBesideOthers = 60;
 
 /** What may be added to a pause, so that many of them don't end at the same moment. */

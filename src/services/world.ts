@@ -35,7 +35,7 @@ export type PageLife = {
   /** Calls back whenever `online()` has changed. Returns how to stop. */
   ononline(callback: () => void): () => void;
   /**
-   * Takes a name that only one tab can hold. Resolves with how to give it back, which happens by itself with the end of the page;
+   * Takes a name that only one tab can hold. Resolves with how to give it back, which happens automatically when the page ends;
    * undefined where another tab holds it. A browser without such names gives it to everyone.
    */
   take(name: string): Promise<(() => void) | undefined>;

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import { expect, submitSignIn, test } from './support/fixtures.ts';
+import { readDatabases } from './support/leaks.ts';
 import type { Site } from './support/site.ts';
 
 const client = registrations.usual.clientId;
@@ -116,6 +117,11 @@ test.describe('finding', () => {
   });
 });
 
+/** Waits until the list is stored: the page shows it a moment earlier. */
+async function untilRemembered(page: Page): Promise<void> {
+  await expect.poll(async () => (await readDatabases(page)).join()).toContain('"list:');
+}
+
 test.describe('the remembered list', () => {
   test('a second tab shows it with one button to sign in, without asking Microsoft', async ({
     page,
@@ -139,6 +145,7 @@ test.describe('the remembered list', () => {
 
   test('is there at once when nothing answers any more', async ({ page, site, cloud }) => {
     await signIn(page, site);
+    await untilRemembered(page);
     cloud.play('network-gone');
     await page.reload();
     await expect(rows(page)).toHaveCount(25);
@@ -151,6 +158,7 @@ test.describe('the remembered list', () => {
     site,
   }) => {
     await signIn(page, site);
+    await untilRemembered(page);
     await page.evaluate(async () => {
       const [found] = (await indexedDB.databases()).filter(({ name }) =>
         name?.startsWith('latchkey:'),

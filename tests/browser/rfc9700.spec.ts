@@ -184,7 +184,7 @@ test('PKCE (2.1.1): the sign-in leaves with a SHA-256 challenge, and the code ne
   expect(parameters.get('code_challenge_method')).toBe('S256');
   expect(parameters.get('code_challenge')).toMatch(/^[\w-]{43}$/);
   expect(parameters.get('response_type')).toBe('code');
-  expect(parameters.get('nonce')).toBeTruthy();
+  expect(parameters.get('nonce')).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   const answer = await interceptAnswer(page, cloud);
   await page.goto(`${site.origin}/config.json`);
   await page.evaluate(() => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** Firefox asks these by itself; they would look like requests of the page in the cloud's log. */
+/** Firefox sends requests to these on its own; they would look like requests of the page in the cloud's log. */
 const ownHosts = /(^|\.)(mozilla\.(com|net|org)|firefox\.com):\d+$/;
 
 export type Proxy = { readonly port: number; close(): Promise<void> };

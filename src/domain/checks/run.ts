@@ -61,7 +61,7 @@ export type RunSummary = {
   readonly counts: RunCounts;
   /** Milliseconds it worked, without pauses and the time that the computer slept. */
   readonly activeMs: number;
-  /** The key of the account that the person left to sign in with, so that the run goes on by itself afterwards. */
+  /** The key of the account that the person left to sign in with, so that the run continues automatically afterwards. */
   readonly continueAs?: string | undefined;
 };
 

@@ -48,7 +48,7 @@ export function situationsOf(
   return new Set(situationNotes.map(({ when }) => when).filter((when) => tests[when]));
 }
 
-/** Whether a text has a mark of a program that signs in by itself, or outside the browser. */
+/** Whether a text has a mark of a program that signs in without a person, or outside the browser. */
 export function isOfProgram(text: string): boolean {
   const searched = text.slice(0, longestSearched);
   return [...desktopMarks, ...unattendedMarks].some((mark) => mark.test(searched));

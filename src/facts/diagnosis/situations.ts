@@ -92,7 +92,7 @@ export const situationNotes: readonly SituationNote[] = [
     codes: [...['AADSTS50076', 'AADSTS50079', 'AADSTS50072', 'AADSTS50074', 'AADSTS50158', '']],
     happened:
       '{tool|The tool} signed in with a user name and password, and a policy wants more than that.',
-    why: 'Multifactor authentication needs a person in front of the screen. A tool that signs in by itself can’t complete it.',
+    why: 'Multifactor authentication needs a person in front of the screen. A tool that signs in without a person can’t complete it.',
     fix: 'Connect {tool|the tool} as an application user with a client secret or certificate of its own app, instead of with a user’s password{account: of *|}.',
     fixers: ['app-owner', 'environment-admin'],
     next: setup('application-user', 'Show the application user step'),

@@ -2,7 +2,7 @@ import type { PageLife } from '../world.ts';
 
 /**
  * The page's end, its connection, and locks shared with the tabs of this page. Where the browser has no locks or refuses them, as
- * for a site whose data is blocked, nothing else is shared between tabs either: each then works by itself.
+ * for a site whose data is blocked, nothing else is shared between tabs either: each then works on its own.
  *
  * @param scope Keeps the locks apart from those of another page on the same origin.
  */

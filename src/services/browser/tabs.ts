@@ -2,7 +2,7 @@ import type { Tabs } from '../world.ts';
 
 /**
  * Messages between the tabs of this page. Where the browser has no channel or refuses it, as Firefox does for a site
- * whose data is blocked, there are none: each tab then works by itself.
+ * whose data is blocked, there are none: each tab then works on its own.
  */
 export function createTabs(name: string): Tabs {
   const channel = openChannel(name);

@@ -28,7 +28,7 @@ export class LiveRun {
   #pacedMs = 0;
   #beatAt: number;
 
-  /** It went on by itself after a sign-in. */
+  /** It continued automatically after a sign-in. */
   readonly continued: boolean;
 
   /** @param requests What to ask with the accounts that are signed in; an organization without one is left. */

@@ -25,7 +25,7 @@ type AbsentAccount = { readonly account: RunAccount; readonly left: number };
 /**
  * Why a paused run waits.
  * - `person`: somebody paused it
- * - `offline`: the browser is offline; it goes on automatically
+ * - `offline`: the browser is offline; it continues automatically
  * - `sign-in`: Microsoft wants to see the person (`pauses`), or nobody is signed in (`absent`)
  * - `interrupted`: the page it ran in was closed or loaded again
  */
@@ -44,7 +44,7 @@ export type Run = {
   readonly stored: boolean;
   /** Another tab works on it: this one can only look on. */
   readonly elsewhere: boolean;
-  /** It went on automatically after the person had signed in again. */
+  /** It continued automatically after the person had signed in again. */
   readonly continued: boolean;
   readonly of: number;
   readonly reachable: number;

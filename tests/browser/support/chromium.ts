@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findNamed, findOnPath, installPackage, run } from './installed.ts';
 
-/** Chromium asks these by itself, whatever the switches; they would look like requests of the page in the cloud's log. */
+/** Chromium sends requests to these on its own, whatever the switches; they would look like requests of the page in the cloud's log. */
 const ownHosts = ['*.google.com', '*.googleapis.com', '*.gvt1.com'];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -69,7 +69,7 @@ describe('A stored draft', () => {
     expect(guide.draft.appName).toBe('Contoso');
   });
 
-  it('that another tab deleted doesn’t come back by itself', async () => {
+  it('that another tab deleted doesn’t come back on its own', async () => {
     const world = createTestWorld();
     world.storedRecords.set('setup:a', { ...stored, clientId: guid(1) });
     const here = await openGuide(world);

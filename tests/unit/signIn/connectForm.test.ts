@@ -171,7 +171,7 @@ describe('The form says so', () => {
     form.org = 'my organization';
     await form.submit();
     expect(form.errors.client).toContain('client secret');
-    expect(form.errors.tenant).toBeDefined();
+    expect(form.errors.tenant).toContain('This held a sign-in code, so Latchkey removed it.');
     expect(form.errors.org).toContain('Enter the address');
   });
 });

@@ -61,7 +61,7 @@ export const accountCodeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     source: `${support}/error-code-aadsts50057-user-account-is-disabled`,
   },
   AADSTS50058: {
-    why: 'An app tried to sign in without showing a page and found no session, because nobody is signed in or the browser blocks third-party cookies. Use the button.',
+    why: 'An app tried to sign in silently and found no session, because nobody is signed in or the browser blocks third-party cookies. Sign in with the button instead.',
   },
   AADSTS50140: {
     why: 'Microsoft asked “Stay signed in?” and got no answer. Sign in again and answer it; either answer works.',

@@ -114,7 +114,7 @@ export const organizationProblems = {
   throttled: {
     title: 'Too many requests',
     happened: 'Microsoft asks {tool|the app} to slow down.',
-    why: 'You exceeded the per-user request limit. Nothing is broken; the limit ends by itself, usually within five minutes.',
+    why: 'You exceeded the per-user request limit. Nothing is broken; the limit resets automatically, usually within five minutes.',
     fix: 'Wait five minutes, then try again with fewer requests at the same time.',
     fixers: ['you'],
     next: retry,
