@@ -85,7 +85,11 @@ test('where the person goes while the sign-in is finishing is where they stay', 
   await expect(page).toHaveURL(`${site.origin}/#/profiles`);
 });
 
-test('a second tab shares profiles, and signs in automatically', async ({ page, context, site }) => {
+test('a second tab shares profiles, and signs in automatically', async ({
+  page,
+  context,
+  site,
+}) => {
   await page.goto(site.origin);
   await submitSignIn(page, { client });
   await consentAs(page, 'Ben Okafor');

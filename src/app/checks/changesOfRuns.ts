@@ -20,7 +20,7 @@ export class ChangesOfRuns {
     this.#read = read;
   }
 
-  /** What changed since the run before; it’s found out again once the run has gone on. */
+  /** What changed since the previous run. It’s compared again after the run continued. */
   of({ id, counts }: RunSummary): Promise<ChangesSince | undefined> {
     const key = JSON.stringify([id, counts]);
     const known = this.#known.get(key);

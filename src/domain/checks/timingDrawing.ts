@@ -15,8 +15,8 @@ export type TimingData = {
 /** What the colors mean, in the order of a check. */
 export const timingLegend = {
   token: 'Token',
-  reachable: 'Answer of the host',
-  api: 'Who you are',
+  reachable: 'Host response',
+  api: 'Identity',
   batch: 'Web API in one batch',
   more: 'Version and details',
   failed: 'Failed stage',
@@ -45,7 +45,7 @@ function drawRegions(regions: readonly RegionTiming[], top: number): Drawing {
   return {
     height: bottom,
     shapes: [
-      text('heading', 0, top + 16, 'Regions: how many checks took how long'),
+      text('heading', 0, top + 16, 'Regions: how long the checks took'),
       ...drawScale(scale, top + 38, bottom - top - 46),
       ...regions.flatMap((region, nth) => drawRegion(region, scale, first + nth * rowHeight)),
     ],
@@ -146,7 +146,7 @@ function drawLegend(organizations: readonly OrganizationTiming[], top: number): 
   );
   const rows = Math.ceil(looks.length / 2);
   const notes = used.has('batch')
-    ? ['One batch asks several questions in one request,', 'so they share one bar and one time.']
+    ? ['A batch sends several queries in one request,', 'so they share one bar and one time.']
     : [];
   return {
     height: top + rows * 20 + notes.length * 16,

@@ -19,11 +19,14 @@ export function proofOf(source: RunReportSource, clean: (text: string) => string
   const reached = run.organizations.filter(({ id }) => verdicts.get(id)?.verdict === 'reachable');
   const others = run.organizations.length - reached.length;
   return {
-    proved: proved.length > 0 ? proved : ['This run proves no access: it reached no organization.'],
+    proved:
+      proved.length > 0
+        ? proved
+        : ['This run doesn’t prove access: no organization was reachable.'],
     notProved: [
       ...(reached.length > 0 && others > 0
         ? [
-            `Access to the other organizations of this run (${others}): failed, skipped, or not checked.`,
+            `Access to the other organizations in this run (${others}), which failed, were skipped, or weren’t checked.`,
           ]
         : []),
       ...limits,
@@ -33,9 +36,9 @@ export function proofOf(source: RunReportSource, clean: (text: string) => string
 
 /** What no check of this page can prove, however it ends. */
 const limits = [
-  'Access of another account, with another client ID, to another organization, or from another page.',
+  'Access by another account, with another client ID, to another organization, or from another page.',
   'For another tool: its client secret or certificate, its Web redirect URI, and its own button, such as Enable Regional Access. Latchkey signs in as a single-page application and has no secret.',
-  'What the account may read or change. The checks ask an organization who the account is, and nothing about its tables.',
+  'What the account may read or change. The checks identify the account and don’t read any tables.',
   'Access at a later time. A changed password, license, security role, or policy can end it.',
 ];
 
@@ -51,7 +54,7 @@ function provedBy(
   ).length;
   const who = `From ${page} and with the client ID ${registration.clientId}, ${clean(username)} has access to ${countOf(reached.length)}.`;
   return [
-    `${who} Microsoft issued a token for each, and each Web API answered who the account is.`,
+    `${who} Microsoft issued a token for each, and each Web API identified the account.`,
     `Checked from ${momentOf(Math.min(...at))} to ${momentOf(Math.max(...at))}.`,
     ...(matched > 0
       ? [`${countOf(matched)} answered with the organization ID that was listed.`]

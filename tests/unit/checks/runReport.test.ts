@@ -130,14 +130,14 @@ describe('a report', () => {
       '1 organization answered with the organization ID that was listed.',
     );
     const limits = notProved.join('\n');
-    expect(limits).toContain('Access to the other organizations of this run (3)');
+    expect(limits).toContain('Access to the other organizations in this run (3)');
     for (const limit of ['another account', 'client secret', 'Web redirect URI', 'its own button'])
       expect(limits).toContain(limit);
   });
 
   test('says that nothing was proved where nothing was reached', () => {
     const { proof } = reportOf(runOf([organization('a')], [verdict('a', 'failed')]));
-    expect(proof.proved).toEqual(['This run proves no access: it reached no organization.']);
+    expect(proof.proved).toEqual(['This run doesn’t prove access: no organization was reachable.']);
   });
 
   test('doesn’t claim a compared ID for an address that the person typed', () => {

@@ -110,7 +110,7 @@ describe('a timing drawing', () => {
       'Token: 100 ms',
       'Web API in one batch: 70 ms',
     ]);
-    expect(JSON.stringify(shapes)).toContain('One batch asks several questions in one request,');
+    expect(JSON.stringify(shapes)).toContain('A batch sends several queries in one request,');
   });
 
   test('stays within its width, also where one check took very long', () => {
