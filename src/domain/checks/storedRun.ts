@@ -1,5 +1,6 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../json.ts';
+import { organizationSources } from '../organizations/organization.ts';
 import { parseOrganizationUrl } from '../organizations/organizationUrl.ts';
 import { parseRegistration } from '../signIn/registration.ts';
 import {
@@ -75,7 +76,7 @@ function readOrganization(
 ): RunOrganization | undefined {
   const record = readRecord(value) ?? {};
   const id = readText(record['id']);
-  const source = sources.find((known) => known === record['source']);
+  const source = organizationSources.find((known) => known === record['source']);
   const accountKey = readText(record['accountKey']);
   if (!id || !source || !accountKey) return undefined;
   const cloud = clouds.get(accountKey);
@@ -90,8 +91,6 @@ function readOrganization(
     accountKey,
   };
 }
-
-const sources: readonly RunOrganization['source'][] = ['discovery', 'power-platform', 'typed'];
 
 /** A scope that this version doesn't know reads as a choice of the person. */
 function readScope(value: unknown): RunScope {

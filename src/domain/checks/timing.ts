@@ -1,5 +1,6 @@
 import type { CheckStage, StageOutcome } from './check.ts';
 import type { RunVerdict } from './run.ts';
+import { describeMs } from './timingScale.ts';
 
 /** A stretch of a check’s time: one stage, or the stages that one request answered together. */
 export type TimedPart = {
@@ -40,6 +41,12 @@ export function totalMs(
 ): number | undefined {
   const { ms, parts } = timingOf(verdict);
   return parts.length > 0 ? ms : undefined;
+}
+
+/** How long one check took, in words; nothing where nothing was asked. */
+export function describeTime(verdict: RunVerdict | undefined): string {
+  const ms = verdict && totalMs(verdict);
+  return ms === undefined ? '' : describeMs(ms);
 }
 
 /**

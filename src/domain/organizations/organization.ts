@@ -7,7 +7,9 @@ export type OrganizationUse =
 export type Readiness = 'ready' | 'disabled' | 'locked' | 'provisioning' | 'moving' | 'failed';
 
 /** Where an organization comes from: a discovery provider, or an address that the person typed. */
-export type OrganizationSource = 'discovery' | 'power-platform' | 'typed';
+export const organizationSources = ['discovery', 'power-platform', 'typed'] as const;
+
+type OrganizationSource = (typeof organizationSources)[number];
 
 /** One Dataverse organization as a provider lists it; what the provider left out is `undefined`. */
 export type Organization = {

@@ -1,5 +1,5 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
-import type { Organization, OrganizationSource } from './organization.ts';
+import { organizationSources, type Organization } from './organization.ts';
 import { readinessNames, useNames } from './organizationNames.ts';
 import { parseOrganizationUrl } from './organizationUrl.ts';
 import { readBoolean, readNumber, readRecord, readText } from '../json.ts';
@@ -15,7 +15,7 @@ export function parseStoredOrganization(value: unknown, cloud: CloudId): Organiz
   const record = readRecord(value);
   const id = readText(record?.['id']);
   const name = readText(record?.['name']);
-  const source = sources.find((each) => each === record?.['source']);
+  const source = organizationSources.find((each) => each === record?.['source']);
   if (!record || !id || !name || !source) return undefined;
   return {
     id,
@@ -37,8 +37,6 @@ function readKinds(record: Fields): Pick<Organization, 'suffix' | 'readiness' | 
     use: keyOf(useNames, record['use']) ?? 'other',
   };
 }
-
-const sources: readonly OrganizationSource[] = ['discovery', 'power-platform', 'typed'];
 
 const texts = [
   'uniqueName',

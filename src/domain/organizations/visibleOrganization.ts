@@ -18,7 +18,7 @@ const texts = [
  * the ID. What is stored stays as the provider sent it.
  */
 export function visibleOrganization(organization: Organization): Organization {
-  const { id, name } = organization;
+  const { name } = organization;
   const all = [name, ...texts.map((key) => organization[key] ?? '')].join('');
   if (/^[ -~]*$/.test(all) && name.trim() !== '') return organization;
   const shown: Partial<Record<(typeof texts)[number], string>> = {};
@@ -26,5 +26,10 @@ export function visibleOrganization(organization: Organization): Organization {
     const text = organization[key];
     if (text !== undefined) shown[key] = visibleText(text);
   }
-  return { ...organization, ...shown, name: looksEmpty(name) ? id : visibleText(name) };
+  return { ...organization, ...shown, name: visibleText(nameOrId(organization)) };
+}
+
+/** The name, or the ID where there would be nothing to read. */
+export function nameOrId({ id, name }: Pick<Organization, 'id' | 'name'>): string {
+  return looksEmpty(name) ? id : name;
 }

@@ -5,7 +5,7 @@ import type { RunOrganization, RunVerdict } from '../../domain/checks/run.ts';
 import { totalMs } from '../../domain/checks/timing.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { geographyOf } from '../../domain/organizations/region.ts';
-import { looksEmpty } from '../../domain/visibleText.ts';
+import { nameOrId } from '../../domain/organizations/visibleOrganization.ts';
 import { momentOf, withoutQuery } from '../diagnosis/reportText.ts';
 
 export type ReportedOrganization = {
@@ -49,7 +49,7 @@ export function reportOrganization(
   const { id, suffix, apiUrl, url } = organization;
   return {
     id: clean(id),
-    name: clean(nameOf(organization)),
+    name: clean(nameOrId(organization)),
     address: textOrNull(withoutQuery(apiUrl ?? url ?? '') || undefined, clean),
     server: clean(suffix),
     geography: geographyOf(suffix),
@@ -105,9 +105,4 @@ function reportStage(outcome: StageOutcome): ReportedStage {
 
 function textOrNull(text: string | undefined, clean: (text: string) => string): string | null {
   return text === undefined ? null : clean(text);
-}
-
-/** The name, or the ID where there would be nothing to read. */
-export function nameOf({ id, name }: RunOrganization): string {
-  return looksEmpty(name) ? id : name;
 }

@@ -4,7 +4,7 @@ import { failedChecksOf } from '../../domain/checks/failedChecks.ts';
 import type { RunAccount } from '../../domain/checks/run.ts';
 import { diagnose, type DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
 import { joinParts } from '../../domain/diagnosis/fillTemplate.ts';
-import { looksEmpty } from '../../domain/visibleText.ts';
+import { nameOrId } from '../../domain/organizations/visibleOrganization.ts';
 import type { RunReportSource } from './runReport.ts';
 
 /** One cause of failures, and what ends it. */
@@ -26,10 +26,7 @@ export function reportCauses(
   const { run } = checked;
   const organizations = new Map(run.organizations.map((each) => [each.id, each]));
   const accounts = new Map(run.accounts.map((each) => [each.key, each]));
-  const nameOf = (id: string): string => {
-    const name = organizations.get(id)?.name ?? '';
-    return looksEmpty(name) ? id : name;
-  };
+  const nameOf = (id: string): string => nameOrId(organizations.get(id) ?? { id, name: '' });
   return sortCauses(groupByCause(failedChecksOf(checked))).map(({ first, failed: all }) => {
     const account = accounts.get(first.accountKey ?? '');
     const organization = all.length === 1 ? organizations.get(first.organizationId) : undefined;

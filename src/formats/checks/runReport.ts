@@ -1,6 +1,7 @@
 import type { ChangedOrganization, RunComparison } from '../../domain/checks/comparison.ts';
 import type { RunWithVerdicts } from '../../domain/checks/run.ts';
 import { describeScope, statusNames } from '../../domain/checks/runWords.ts';
+import { nameOrId } from '../../domain/organizations/visibleOrganization.ts';
 import { visibleText } from '../../domain/visibleText.ts';
 import {
   momentOf,
@@ -8,7 +9,7 @@ import {
   withoutQuery,
   type ReportOptions,
 } from '../diagnosis/reportText.ts';
-import { nameOf, reportOrganization, type ReportedOrganization } from './reportedOrganization.ts';
+import { reportOrganization, type ReportedOrganization } from './reportedOrganization.ts';
 import { reportCauses, type ReportedCause } from './runCauses.ts';
 import { proofOf, type Proof } from './runProof.ts';
 
@@ -121,7 +122,7 @@ function reportChanges(
   clean: (text: string) => string,
 ): ReportedChanges {
   const names = (changed: readonly ChangedOrganization[]): readonly string[] =>
-    changed.map(({ organization }) => clean(nameOf(organization)));
+    changed.map(({ organization }) => clean(nameOrId(organization)));
   return {
     since: momentOf(startedAt),
     newlyFailing: names([...changes['newly-failing'], ...changes['first-failed']]),
