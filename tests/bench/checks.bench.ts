@@ -39,6 +39,7 @@ async function signIn(context: BrowserContext, origin: string): Promise<Page> {
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.goto(`${origin}/`);
+  await page.getByRole('button', { name: 'I have a client ID' }).click();
   await page.getByLabel('Application (client) ID').fill(client);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Ben Okafor' }).click();
@@ -170,7 +171,7 @@ await withCloud(200, 80, async (place, origin) => {
     );
   judge('all, times plain fetch', middle(ours, 'total') / middle(bare, 'total'), budgets.total);
   judge('first, times plain fetch', middle(ours, 'first') / middle(bare, 'first'), budgets.first);
-  judge('longest task, ms', Math.min(...ours.map(({ longest }) => longest)), budgets.task);
+  judge('longest task, ms', Math.max(...ours.map(({ longest }) => longest)), budgets.task);
 });
 
 await withCloud(1000, 0, async (place, origin) => {
