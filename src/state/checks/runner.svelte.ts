@@ -164,14 +164,19 @@ export class Runner {
     if (key && this.#follower.shown?.summary.continueAs === key) await this.#resumeStored(true);
   }
 
+  /** Neither this tab nor another works on a run. */
+  #isFree(): boolean {
+    return !this.#live && !this.run?.elsewhere;
+  }
+
   /** Goes on with the stored run that is shown, as far as its accounts are signed in. */
   async #resumeStored(continued = false): Promise<void> {
     const { shown } = this.#follower;
-    if (this.#live || !shown?.interrupted) return;
+    if (!this.#isFree() || !shown?.interrupted) return;
     const { id } = shown.summary;
     const stored = await this.#store.tryRead(id);
     // It may have been resumed meanwhile, here or in another tab.
-    if (!stored || this.#live || this.run?.elsewhere) return;
+    if (!stored || !this.#isFree()) return;
     const requests = requestsToResume(stored, this.#here.accounts());
     if (requests.length === 0) {
       await this.#follower.show(id);
