@@ -161,29 +161,26 @@ export const formCards: FormCards = {
     },
     { id: 'test', label: 'Test', does: 'Test the connection, then save it.' },
   ]),
-  powerquery: {
-    per: 'organization',
-    fields: [
-      {
-        id: 'get-data',
-        label: 'Get data › Dataverse',
-        does: 'In Power BI Desktop or Excel, select Get data, then Dataverse.',
-      },
-      {
-        id: 'domain',
-        label: 'Environment domain',
-        does: 'Enter the host without https://.',
-        values: ['organization-host'],
-      },
-      {
-        id: 'sign-in',
-        label: 'Sign in',
-        does: 'Select Organizational account and sign in. Microsoft’s own app is used: no registration is needed.',
-        values: ['username'],
-      },
-      { id: 'tables', label: 'Navigator', does: 'Select the tables, then Load.' },
-    ],
-  },
+  powerquery: card([
+    {
+      id: 'get-data',
+      label: 'Get data › Dataverse',
+      does: 'In Power BI Desktop or Excel, select Get data, then Dataverse.',
+    },
+    {
+      id: 'domain',
+      label: 'Environment domain',
+      does: 'Enter the host without https://.',
+      values: ['organization-host'],
+    },
+    {
+      id: 'sign-in',
+      label: 'Sign in',
+      does: 'Select Organizational account and sign in. Microsoft’s own app is used: no registration is needed.',
+      values: ['username'],
+    },
+    { id: 'tables', label: 'Navigator', does: 'Select the tables, then Load.' },
+  ]),
   adf: card([
     {
       id: 'new',
