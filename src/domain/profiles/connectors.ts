@@ -4,7 +4,7 @@ import { geographyOf } from '../organizations/region.ts';
 import type { Profile, ProfileAccount } from './profile.ts';
 import { usesRegionalDiscovery } from './profileTarget.ts';
 import { verificationOfProfile } from './profileList.ts';
-import type { VerificationId } from './verification.ts';
+import { concerns, type VerificationId } from './verification.ts';
 
 /** What decides which connector a profile belongs to. */
 export type ConnectorMember = Pick<
@@ -94,8 +94,8 @@ export function verificationOfConnector(
   now: number,
 ): { readonly id: VerificationId; readonly verified: number } {
   const found = profiles.map((profile) => verificationOfProfile(profile, now));
-  const worst = (['failed', 'other-account', 'old', 'unchecked'] as const).find((id) =>
-    found.includes(id),
-  );
-  return { id: worst ?? 'verified', verified: found.filter((id) => id === 'verified').length };
+  return {
+    id: concerns.find((id) => found.includes(id)) ?? 'verified',
+    verified: found.filter((id) => id === 'verified').length,
+  };
 }

@@ -49,7 +49,7 @@ export const profileOrders = {
 
 export type ProfileOrder = keyof typeof profileOrders;
 
-export const profileOrderIds: readonly ProfileOrder[] = ['saved', 'use', 'name', 'check'];
+export const profileOrderIds = Object.keys(profileOrders) as readonly ProfileOrder[];
 
 function newest(at: (profile: Profile) => number | undefined) {
   return (one: Profile, other: Profile): number =>

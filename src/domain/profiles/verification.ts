@@ -16,13 +16,15 @@ export const verifications = {
 
 export type VerificationId = keyof typeof verifications;
 
-export const verificationIds: readonly VerificationId[] = [
-  'verified',
-  'old',
-  'other-account',
+export const verificationIds = Object.keys(verifications) as readonly VerificationId[];
+
+/** What keeps a connection from being verified, with what needs most attention first. */
+export const concerns = [
   'failed',
+  'other-account',
+  'old',
   'unchecked',
-];
+] as const satisfies readonly VerificationId[];
 
 /** What a verification is about: the last check, and who is to connect, where that is known. */
 type Checked = {

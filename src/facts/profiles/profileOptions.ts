@@ -26,13 +26,7 @@ export const profileOptions = {
 
 export type ProfileOptionId = keyof typeof profileOptions;
 
-export const profileOptionIds: readonly ProfileOptionId[] = [
-  'oauth',
-  'token',
-  'meta-updates',
-  'advanced-messages',
-  'regional-discovery',
-];
+export const profileOptionIds = Object.keys(profileOptions) as readonly ProfileOptionId[];
 
 /** The targets whose windows have these boxes, with those to select in any case. */
 export const optionTargets: Readonly<Partial<Record<TargetId, readonly ProfileOptionId[]>>> = {
