@@ -14,10 +14,7 @@ import {
 import { findIndices } from '../../domain/search/search.ts';
 import { buildIndex } from '../../domain/search/searchIndex.ts';
 import type { Profiles } from './profiles.svelte.ts';
-
-/** Rows rendered at first, and with each step further. */
-const firstRows = 20;
-const moreRows = 100;
+import { ShownRows } from './shownRows.svelte.ts';
 
 /** The profiles on the screen: sorted, searched, filtered, and which of them are selected. */
 export class ProfileList {
@@ -28,7 +25,6 @@ export class ProfileList {
   order = $state<ProfileOrder>('saved');
   filter = $state.raw<ProfileFilter>(noProfileFilter);
   #selected = $state.raw(noIds);
-  #rows = $state(firstRows);
 
   readonly all = $derived.by(() => this.#profiles.list ?? []);
   readonly tags = $derived.by(() => tagsOf(this.all));
@@ -51,7 +47,8 @@ export class ProfileList {
     return this.#searched.filter(profileTest(filter, this.#now()));
   });
 
-  readonly rows = $derived.by(() => this.found.slice(0, this.#rows));
+  /** Of those, what is on the screen. */
+  readonly shown = new ShownRows(() => this.found);
   readonly selected = $derived.by(() => this.all.filter(({ id }) => this.#selected.has(id)));
   readonly allFoundSelected = $derived.by(
     () => this.found.length > 0 && this.found.every(({ id }) => this.#selected.has(id)),
@@ -61,15 +58,6 @@ export class ProfileList {
   constructor(profiles: Pick<Profiles, 'list'>, now: () => number) {
     this.#profiles = profiles;
     this.#now = now;
-  }
-
-  /** How many rows the next step shows. */
-  get more(): number {
-    return Math.min(moreRows, this.found.length - this.rows.length);
-  }
-
-  showMore(): void {
-    this.#rows += moreRows;
   }
 
   isSelected({ id }: Profile): boolean {
