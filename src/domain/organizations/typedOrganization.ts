@@ -22,8 +22,10 @@ export function typedOrganization(url: OrganizationUrl): Organization {
   });
 }
 
+type Addresses = Pick<Organization, 'apiUrl' | 'url'>;
+
 /** Whether two organizations have the same address, either the app's or the Web API's. */
-export function sameAddress(one: Organization, other: Organization): boolean {
+export function sameAddress(one: Addresses, other: Addresses): boolean {
   const key = addressKey(one);
   return key !== undefined && key === addressKey(other);
 }
@@ -37,8 +39,8 @@ export function parseTyped(value: unknown): Organization | undefined {
 }
 
 /** The same key for the app's and the Web API's address of an organization; undefined where it has no Dynamics address. */
-export function addressKey(organization: Organization): string | undefined {
-  const address = organization.apiUrl ?? organization.url;
+export function addressKey({ apiUrl, url }: Addresses): string | undefined {
+  const address = apiUrl ?? url;
   const hostname = address === undefined ? undefined : URL.parse(address)?.hostname;
   const host = hostname === undefined ? undefined : readOrganizationHost(hostname);
   return host && `${host.urlName}.${host.suffix}`;

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import type { SavePlan } from '../../domain/profiles/connectorPlan.ts';
 import { groupIds } from '../../domain/profiles/ids.ts';
 import { laterCheck, lastCheckOf } from '../../domain/profiles/lastCheck.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Profile,
   type ProfileAccount,
 } from '../../domain/profiles/profile.ts';
+import { withTarget } from '../../domain/profiles/profileTarget.ts';
 import type { CheckResult } from '../../domain/checks/check.ts';
 import { isGuid } from '../../domain/guid.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
@@ -109,6 +111,17 @@ export class Profiles {
     const profiles = drafts.map((draft) => ({ ...draft, id: this.#world.randomId(), savedAt }));
     await this.#records.addAll(profiles);
     return profiles;
+  }
+
+  /** Saves what a plan adds and changes; what it returns takes that back. */
+  async savePlan({ added, changed, target }: SavePlan): Promise<() => Promise<void>> {
+    const ids = changed.map(({ id }) => id);
+    const made = await this.addAll(added);
+    await this.edit(ids, (profile) => withTarget(profile, target));
+    return async () => {
+      await this.removeEach(made);
+      await this.edit(ids, (profile) => withTarget(profile, undefined));
+    };
   }
 
   /** Removes several profiles at once; what it returns puts them back. */

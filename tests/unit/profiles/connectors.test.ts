@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { planConnections } from '../../../src/domain/profiles/connectorPlan.ts';
+import { addressDraft, planConnections } from '../../../src/domain/profiles/connectorPlan.ts';
 import {
   connectorsOf,
   refusalOf,
   verificationOfConnector,
 } from '../../../src/domain/profiles/connectors.ts';
 import { cardProgress, cardsOf, withFieldDone } from '../../../src/domain/profiles/filledCard.ts';
+import { parseOrganizationUrl } from '../../../src/domain/organizations/organizationUrl.ts';
 import { parseProfile, writeProfile, type Profile } from '../../../src/domain/profiles/profile.ts';
 import { withTarget } from '../../../src/domain/profiles/profileTarget.ts';
 import { formCards } from '../../../src/facts/profiles/formCards.ts';
@@ -112,6 +113,52 @@ describe('Making connectors', () => {
   });
 });
 
+describe('Making connectors of connections that are alike', () => {
+  test('counts and saves each organization once', () => {
+    const boomi = saved('twice', 'crm4.dynamics.com', 'boomi', { id: 'one' });
+    const powerquery = saved('twice', 'crm4.dynamics.com', 'powerquery', { id: 'two' });
+    const plan = planConnections([boomi, powerquery], [boomi, powerquery], 'smartconnect');
+    expect(plan.added).toHaveLength(1);
+    expect(plan.connectors.map(({ profiles }) => profiles.length)).toEqual([1]);
+  });
+});
+
+describe('An address that is added to a connector', () => {
+  const member = saved('member', 'crm4.dynamics.com', 'smartconnect');
+  const plain = saved('plain', 'crm4.dynamics.com');
+  const [connector] = connectorsOf([member]);
+
+  function planFor(address: string) {
+    const url = parseOrganizationUrl(address, 'public');
+    if (!url || !connector) throw new Error(`No address: ${address}`);
+    const all = [member, plain];
+    return planConnections([addressDraft(url, connector, all)], all, connector.target);
+  }
+
+  test.for(['https://plain.crm4.dynamics.com', 'https://plain.api.crm4.dynamics.com'])(
+    'gives the tool to the saved profile without one: %s',
+    (address) => {
+      const { added, changed } = planFor(address);
+      expect(added).toEqual([]);
+      expect(changed).toEqual([plain]);
+    },
+  );
+
+  test('becomes a profile for the account and the tool of the connector where none is saved', () => {
+    const { added, changed, connectors } = planFor('https://fresh.crm7.dynamics.com');
+    expect(changed).toEqual([]);
+    expect(added).toMatchObject([
+      { name: 'fresh', target: 'smartconnect', options: ['oauth', 'token'] },
+    ]);
+    expect(added[0]?.account).toEqual(member.account);
+    expect(connectors.map(({ suffix }) => suffix)).toEqual(['crm7.dynamics.com']);
+  });
+
+  test('of an organization that is in the connector is known, by the address of the app too', () => {
+    expect(planFor('https://member.crm4.dynamics.com').known).toHaveLength(1);
+  });
+});
+
 describe('A form card', () => {
   function cardOf(target: TargetId, ...profiles: Profile[]) {
     const [connector] = connectorsOf(profiles.map((profile) => withTarget(profile, target)));
@@ -169,6 +216,10 @@ describe('A form card', () => {
       expect(new Set(fields.map((field) => field.id)).size).toBe(fields.length);
       expect(fields.filter(({ secret, values }) => secret && values.length > 0)).toEqual([]);
     }
+  });
+
+  test.for(withCards)('for %s says that its labels may have changed', (id) => {
+    expect(formCards[id]?.unconfirmed).toMatch(/labels/);
   });
 
   test('of a tool that connects to one organization is one for each', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
-import type { Profile } from '../../../src/domain/profiles/profile.ts';
+import { planConnections } from '../../../src/domain/profiles/connectorPlan.ts';
+import { noDetails, type Profile } from '../../../src/domain/profiles/profile.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { ProfileList } from '../../../src/state/profiles/profileList.svelte.ts';
 import { Profiles } from '../../../src/state/profiles/profiles.svelte.ts';
@@ -73,6 +74,26 @@ test('what another tab saved meanwhile under the same ID stays', async () => {
   expect(profiles.list?.find(({ id }) => id === first.id)?.name).toBe('Later');
 });
 
+test('what a plan saved can be taken back: what was new goes, what had no tool has none again', async () => {
+  const world = createTestWorld();
+  const profiles = await open(world);
+  const [first, second] = await saveTwo(profiles);
+  if (!first || !second) throw new Error('They were not saved.');
+  const before = structuredClone(world.storedRecords);
+  const fresh = { ...noDetails, name: 'New', registration, organization: listed(3) };
+  const drafts = [first, { ...fresh, lastCheck: undefined }];
+  const undo = await profiles.savePlan(planConnections(drafts, [first, second], 'smartconnect'));
+  expect(profiles.list?.map(({ name, target }) => [name, target])).toEqual(
+    expect.arrayContaining([
+      ['New', 'smartconnect'],
+      [first.name, 'smartconnect'],
+      [second.name, undefined],
+    ]),
+  );
+  await undo();
+  expect(world.storedRecords).toEqual(before);
+});
+
 test('a check counts for each profile of the organization with the same registration', async () => {
   const profiles = await open(createTestWorld());
   await saveTwo(profiles);
@@ -139,9 +160,9 @@ test('the list is searched like the organizations, and shows its rows step by st
     })),
   );
   const list = new ProfileList(profiles, () => world.now());
-  expect([list.rows.length, list.found.length, list.more]).toEqual([20, 300, 100]);
-  list.showMore();
-  expect(list.rows.length).toBe(120);
+  expect([list.shown.rows.length, list.found.length, list.shown.more]).toEqual([20, 300, 100]);
+  list.shown.showMore();
+  expect(list.shown.rows.length).toBe(120);
 
   for (const [query, name] of [
     ['branch 42', 'Branch 42'],
