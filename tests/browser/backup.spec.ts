@@ -35,7 +35,7 @@ for (const { width, scheme } of [
 
       await page.getByRole('button', { name: 'Forget everything' }).click();
       await page.getByRole('button', { name: 'Forget everything' }).click();
-      await expect(page.getByText('This browser keeps nothing of Latchkey.')).toBeVisible();
+      await expect(page.getByText('Nothing is saved in this browser.')).toBeVisible();
 
       const input = page.getByLabel('Restore from a backup file');
       await input.setInputFiles({
@@ -51,7 +51,7 @@ for (const { width, scheme } of [
       await expect(page.getByText(/^Restored \d+ records?\.$/)).toBeVisible();
 
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByText(/^Undone/)).toBeVisible();
+      await expect(page.getByText(/^Undid the restore of \d+ records?\.$/)).toBeVisible();
       await input.setInputFiles(path);
       await page.getByRole('button', { name: 'Restore', exact: true }).click();
       await expect(page.getByText(/^Restored/)).toBeVisible();
@@ -74,6 +74,6 @@ test('a backup of a newer version and one with a secret change nothing', async (
   await expect(page.getByText('A newer version of Latchkey wrote this backup.')).toBeVisible();
   const value = { client: 'abc8Q~abcdefghijklmnopqrstuvwxyz01234567', tenant: '', cloud: 'public' };
   await give({ format: 'latchkey-backup', version: 1, records: [{ key: 'connect', value }] });
-  await expect(page.getByText('1 contain something that looks like a secret')).toBeVisible();
+  await expect(page.getByText('1 record with something that looks like a secret')).toBeVisible();
   await expect(page.getByText('Nothing would change.')).toBeVisible();
 });

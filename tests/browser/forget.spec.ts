@@ -67,13 +67,13 @@ test('Forget everything lists what it removes, and leaves nothing of this page a
   await expect(second.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
 
   await page.goto(`${site.origin}/#/settings`);
-  const kept = page.getByRole('region', { name: 'What this browser keeps' });
+  const kept = page.getByRole('region', { name: 'What’s saved in this browser' });
   await expect(kept.getByText('1 profile', { exact: true })).toBeVisible();
   await expect(kept.getByText('1 sign-in in this tab, with its tokens')).toBeVisible();
   await page.getByRole('button', { name: 'Forget everything' }).click();
   await page.getByRole('button', { name: 'Forget everything' }).click();
 
-  await expect(page.getByText('This browser keeps nothing of Latchkey.')).toBeVisible();
+  await expect(page.getByText('Nothing is saved in this browser.')).toBeVisible();
   await expect(page.getByText('Not signed in')).toBeVisible();
   await expect(second.getByText('No profile saved yet')).toBeVisible();
   const { session, local, databases } = await readOrigin(page);
