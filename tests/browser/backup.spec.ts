@@ -49,6 +49,8 @@ for (const { width, scheme } of [
       await page.screenshot({ path: test.info().outputPath('backup.png'), fullPage: true });
       await page.getByRole('button', { name: 'Restore', exact: true }).click();
       await expect(page.getByText(/^Restored \d+ records?\.$/)).toBeVisible();
+      const saved = page.getByRole('region', { name: 'What’s saved in this browser' });
+      await expect(saved.getByText('1 profile', { exact: true })).toBeVisible();
 
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByText(/^Undid the restore of \d+ records?\.$/)).toBeVisible();

@@ -1,5 +1,41 @@
 import type { Page } from '@playwright/test';
-import { consentAs, expect, test } from './support/fixtures.ts';
+import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
+import {
+  sampleOrganizations,
+  type SampleOrganization,
+} from '../../src/sandbox/cloud/samples/organizations.ts';
+import { startCloudServer, type CloudServer } from './support/cloudServer.ts';
+import { consentAs, expect, submitSignIn, test as plain } from './support/fixtures.ts';
+
+/** As many as give each region at least three. */
+const count = 70;
+const suffixes = [
+  'crm.dynamics.com',
+  'crm2.dynamics.com',
+  'crm3.dynamics.com',
+  'crm4.dynamics.com',
+];
+
+function inRegion(suffix: string): readonly SampleOrganization[] {
+  return sampleOrganizations(count)
+    .filter((each) => each.tenant === '0c0a7050-0000-4000-8000-00000000c001')
+    .filter((each) => each.suffix === suffix)
+    .slice(0, 3);
+}
+
+const chosen = suffixes.flatMap(inRegion).map(({ name }) => name);
+
+const test = plain.extend<object, { cloud: CloudServer }>({
+  cloud: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const cloud = await startCloudServer({ organizations: count });
+      await use(cloud);
+      await cloud.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 async function signIn(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/sandbox/`);
@@ -8,30 +44,31 @@ async function signIn(page: Page, origin: string): Promise<void> {
   await expect(page.locator('[data-org]').first()).toBeVisible();
 }
 
-test('connectors of the selected organizations are made, filled in and exported in few clicks', async ({
+test('twelve selected organizations in four regions become four connectors, a form card and an XML file in 20 clicks', async ({
   page,
   site,
 }) => {
-  await signIn(page, site.origin);
-  await page.getByRole('searchbox', { name: 'Find an organization' }).fill('contoso');
+  await page.goto(site.origin);
+  await submitSignIn(page, { client: registrations.usual.clientId });
+  await consentAs(page, 'Ben Okafor');
   let clicks = 0;
   async function click(target: ReturnType<Page['getByRole']>): Promise<void> {
     clicks += 1;
     await target.click();
   }
-  await click(page.getByRole('checkbox', { name: 'Select all shown' }));
+  for (const name of chosen)
+    await click(page.getByRole('checkbox', { name: `Select ${name}`, exact: true }));
+  await expect(page.getByText('12 selected')).toBeVisible();
   await click(page.getByRole('button', { name: 'Make connectors' }));
   const dialog = page.getByRole('dialog', { name: 'Make connectors' });
-  const preview = dialog.locator('[data-connector]');
-  await expect(preview.first()).toBeVisible();
-  const count = await preview.count();
-  expect(count).toBeGreaterThan(1);
+  await expect(dialog.getByText('12 organizations in 4 connectors.')).toBeVisible();
+  await expect(dialog.locator('[data-connector]')).toHaveCount(4);
   await click(dialog.getByRole('button', { name: 'Save connectors' }));
   await click(dialog.getByRole('link', { name: 'Show connectors' }));
-  const more = page.getByRole('button', { name: 'Show more connectors' });
-  await expect(page.locator('[data-connector]').first()).toBeVisible();
-  while (await more.isVisible()) await click(more);
-  await expect(page.locator('[data-connector]')).toHaveCount(count);
+  const connectors = page.locator('[data-connector]');
+  await expect(connectors).toHaveCount(4);
+  for (const suffix of suffixes)
+    await expect(page.locator(`[data-connector="${suffix}"]`)).toContainText('0 of 3 verified');
 
   const connector = page.locator('[data-connector="crm4.dynamics.com"]');
   await click(connector.getByRole('button', { name: 'Form card for crm4.dynamics.com' }));
@@ -41,7 +78,9 @@ test('connectors of the selected organizations are made, filled in and exported 
   await click(card.getByRole('checkbox').first());
   await expect(connector.getByText('1 of 11 done').first()).toBeVisible();
   await click(connector.getByRole('button', { name: 'Export crm4.dynamics.com' }));
-  await expect(connector.locator('[data-format="xrmtoolbox"]')).toContainText('<CrmConnections');
+  const file = connector.locator('[data-format="xrmtoolbox"]');
+  await expect(file).toContainText('<CrmConnections');
+  for (const { url } of inRegion('crm4.dynamics.com')) await expect(file).toContainText(url);
   expect(clicks).toBeLessThanOrEqual(20);
 
   await page.reload();
@@ -61,10 +100,24 @@ test('a connector refuses an organization of another region, and makes a second 
   const connector = page.locator('[data-connector="crm4.dynamics.com"]');
   await connector.getByRole('button', { name: 'Add an organization' }).click();
   await connector
-    .getByRole('textbox', { name: 'Address of the organization' })
+    .getByRole('textbox', { name: 'Organization address' })
     .fill('https://fabrikam.crm7.dynamics.com');
   await connector.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(connector.getByText('can’t connect to another region')).toBeVisible();
   await connector.getByRole('button', { name: 'Make a connector for crm7.dynamics.com' }).click();
   await expect(page.locator('[data-connector="crm7.dynamics.com"]')).toBeVisible();
+});
+
+test('connectors that were made can be taken back', async ({ page, site }) => {
+  await signIn(page, site.origin);
+  await page.getByRole('checkbox', { name: 'Select Contoso UAT', exact: true }).click();
+  await page.getByRole('button', { name: 'Make connectors' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make connectors' });
+  await dialog.getByRole('button', { name: 'Save connectors' }).click();
+  await expect(dialog.getByText('1 connector saved')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('button', { name: 'Save connectors' })).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Profiles' }).click();
+  await expect(page.getByText('No profile saved yet')).toBeVisible();
 });
