@@ -43,7 +43,7 @@ for (const { width, scheme } of [
         mimeType: 'application/json',
         buffer: Buffer.from(text),
       });
-      await expect(page.getByText('1 profile: 1 new, 0 changed, 0 the same')).toBeVisible();
+      await expect(page.getByText('1 profile: 1 new, 0 changed, 0 unchanged')).toBeVisible();
       expect(await violations(page)).toEqual([]);
       expect(await sticksOut(page)).toBe(false);
       await page.screenshot({ path: test.info().outputPath('backup.png'), fullPage: true });
