@@ -24,7 +24,7 @@ test('Connectors are called saved once they are, and can be taken back', async (
   };
   render(Page, { props: { profiles, drafts, onclose: () => undefined }, context: new Map() });
 
-  const { update } = world.records;
+  const update = world.records.update.bind(world.records);
   const release = { now: (): void => undefined };
   const open = new Promise<void>((resolve) => (release.now = resolve));
   world.records.update = async (...args) => {
