@@ -2,7 +2,7 @@ import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { parseGuid, type Guid } from '../guid.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { valuesOf, type SetupDraft } from './setupDraft.ts';
+import { registrationsOf, valuesOf, type SetupDraft } from './setupDraft.ts';
 
 /** What is known about a registration from elsewhere, such as a link. */
 export type KnownValues = {
@@ -16,7 +16,7 @@ export type KnownValues = {
 /** The ID of the draft’s registration that has a client ID. */
 export function registrationIn(draft: SetupDraft, clientId: string): string | undefined {
   const wanted = parseGuid(clientId);
-  return ['main', ...Object.keys(draft.others)].find(
+  return registrationsOf(draft).find(
     (id) => wanted !== undefined && valuesOf(draft, id).clientId === wanted,
   );
 }

@@ -1,10 +1,5 @@
-import {
-  stageIds,
-  stages,
-  toolPictures,
-  type PictureField,
-  type StageId,
-} from '../../facts/setup/stages.ts';
+import { stagePictures, toolPictures, type PictureField } from '../../facts/setup/stagePictures.ts';
+import { stageIds, stages, type StageId } from '../../facts/setup/stages.ts';
 import { accountTypes } from '../../facts/setup/accountTypes.ts';
 import { target, type Platform } from '../../facts/setup/targets.ts';
 import type { TargetId } from '../../facts/setup/targetIds.ts';
@@ -117,7 +112,7 @@ function formsOf(
   registration: PlannedRegistration,
   steps: readonly PlannedStep[],
 ): readonly DrawnForm[] {
-  return stages[id].pictures
+  return (stagePictures[id] ?? [])
     .filter(({ step }) => steps.some(({ base }) => base === step))
     .map(({ title, fields, button }) => ({
       title,

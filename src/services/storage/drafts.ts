@@ -1,4 +1,5 @@
-import { parseDraft, type SetupDraft } from '../../domain/setup/setupDraft.ts';
+import type { SetupDraft } from '../../domain/setup/setupDraft.ts';
+import { parseDraft } from '../../domain/setup/storedDraft.ts';
 import { readText } from '../../domain/json.ts';
 import { changeStored } from './changeStored.ts';
 import { keys, prefixes } from './keys.ts';

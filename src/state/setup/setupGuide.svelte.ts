@@ -1,10 +1,11 @@
 import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
-import { isGuid, type Guid } from '../../domain/guid.ts';
+import type { Guid } from '../../domain/guid.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { fillIn, registrationIn } from '../../domain/setup/knownValues.ts';
 import { carryOver } from '../../domain/setup/carryOver.ts';
+import { detectSteps } from '../../domain/setup/detectSteps.ts';
 import {
   choicesOf,
   newDraft,
@@ -205,17 +206,8 @@ export class SetupGuide {
 
   /** Detects what this page knows without a request. */
   #detect(draft: SetupDraft): SetupDraft {
-    let observed = draft;
-    for (const registration of ['main', ...Object.keys(draft.others)]) {
-      const { clientId, tenant } = valuesOf(draft, registration);
-      observed = this.#observe(observed, { saw: 'client-id', clientId, registration });
-      if (tenant !== undefined && isGuid(tenant))
-        observed = this.#observe(observed, { saw: 'tenant', tenant, resolved: true, registration });
-    }
     const signedIn = this.#page.session.accounts.map(({ registration }) => registration);
-    for (const each of signedIn.filter(({ cloud }) => cloud === draft.cloud))
-      observed = this.#observe(observed, { saw: 'signed-in', clientId: each.clientId });
-    return observed;
+    return detectSteps(draft, this.#planOf(draft), signedIn);
   }
 
   async #observeAll({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseGuid } from '../../../src/domain/guid.ts';
 import { carryOver } from '../../../src/domain/setup/carryOver.ts';
-import { choicesOf, newDraft, parseDraft, valuesOf } from '../../../src/domain/setup/setupDraft.ts';
+import { choicesOf, newDraft, valuesOf } from '../../../src/domain/setup/setupDraft.ts';
+import { parseDraft } from '../../../src/domain/setup/storedDraft.ts';
 import { planSetup } from '../../../src/domain/setup/setupPlan.ts';
 import type { TargetId } from '../../../src/facts/setup/targetIds.ts';
 import { pageUri } from './choices.ts';

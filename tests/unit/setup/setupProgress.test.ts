@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseGuid } from '../../../src/domain/guid.ts';
-import {
-  choicesOf,
-  newDraft,
-  parseDraft,
-  type SetupDraft,
-} from '../../../src/domain/setup/setupDraft.ts';
+import { choicesOf, newDraft, type SetupDraft } from '../../../src/domain/setup/setupDraft.ts';
 import { planSetup } from '../../../src/domain/setup/setupPlan.ts';
 import {
   countProgress,
@@ -16,6 +11,7 @@ import {
   toggleStep,
   type SetupObservation,
 } from '../../../src/domain/setup/setupProgress.ts';
+import { parseDraft } from '../../../src/domain/setup/storedDraft.ts';
 import { choose, clientId as clientIdText, tenant } from './choices.ts';
 
 const clientId = parseGuid(clientIdText) ?? expect.fail('no GUID');
