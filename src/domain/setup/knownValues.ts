@@ -2,7 +2,7 @@ import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { parseGuid, type Guid } from '../guid.ts';
 import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
-import { registrationsOf, valuesOf, type SetupDraft } from './setupDraft.ts';
+import { registrationsOf, valuesOf, withValues, type SetupDraft } from './setupDraft.ts';
 
 /** What is known about a registration from elsewhere, such as a link. */
 export type KnownValues = {
@@ -21,17 +21,21 @@ export function registrationIn(draft: SetupDraft, clientId: string): string | un
   );
 }
 
-/** Fills in what the draft lacks. The cloud belongs to the client ID, so only a new draft takes the known cloud. */
+/** Fills in what the draft lacks, in the registration with the known client ID, or else in the main one. The cloud belongs to the client ID, so only a new draft takes the known cloud. */
 export function fillIn(draft: SetupDraft, known: KnownValues, isNew: boolean): SetupDraft {
   const { for: wanted } = known;
+  const registration = (known.client && registrationIn(draft, known.client)) ?? 'main';
+  const { clientId, tenant } = valuesOf(draft, registration);
+  const filled = withValues(draft, registration, {
+    clientId: clientId ?? known.client,
+    tenant: tenant ?? known.tenant,
+  });
   return {
-    ...draft,
+    ...filled,
     targets:
       wanted === undefined || draft.targets.includes(wanted)
         ? draft.targets
         : [...draft.targets, wanted],
-    clientId: draft.clientId ?? known.client,
-    tenant: draft.tenant ?? known.tenant,
     organizationUrl: draft.organizationUrl ?? known.org,
     cloud: (isNew ? known.cloud : undefined) ?? draft.cloud,
   };

@@ -146,7 +146,7 @@ export class SetupGuide {
     await this.#inTurn(() => {
       const drafts = this.drafts ?? [];
       const fitting = link.client
-        ? drafts.find(({ clientId }) => clientId === link.client)
+        ? this.of(link.client)
         : drafts.find(({ targets }) => targets.includes(link.for));
       return this.#open(fitting ?? this.#make([link.for]), (draft) =>
         this.#detect(fillIn(draft, link, !fitting)),

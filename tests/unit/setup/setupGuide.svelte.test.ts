@@ -99,6 +99,19 @@ describe('The setup guide', () => {
     expect(guide.draft.targets).toEqual(['smartconnect', 'latchkey']);
   });
 
+  it('opens the draft whose second registration a link is about, and fills that one in', async () => {
+    const { guide } = await open();
+    await guide.create(['smartconnect', 'm365']);
+    await guide.setClientId(clientId, 'second');
+    await guide.create(['postman']);
+    await guide.openLink({ for: 'm365', client: clientId, tenant });
+    expect(guide.drafts).toHaveLength(2);
+    expect(guide.draft.targets).toEqual(['smartconnect', 'm365']);
+    expect(guide.draft.clientId).toBeUndefined();
+    expect(guide.draft.tenant).toBeUndefined();
+    expect(guide.draft.others['second']).toMatchObject({ clientId, tenant });
+  });
+
   it('marks the step that a failed sign-in points to, and clears the mark after a good one', async () => {
     const { guide } = await open();
     await guide.setClientId(registration.clientId);
