@@ -10,9 +10,9 @@ import type { PlannedStep } from './setupPlannedStep.ts';
 import { stepState } from './setupProgress.ts';
 import type { SetupDraft } from './setupDraft.ts';
 
-/** One field of the drawn form. A `value` is copied; a `choice` or a `check` is selected by hand. */
+/** One field of the drawn form. A `value` or a `link` is copied; a `choice` or a `check` is selected by hand. */
 type DrawnField = {
-  readonly is: 'value' | 'choice' | 'check';
+  readonly is: 'value' | 'link' | 'choice' | 'check';
   readonly label: string;
   readonly text: string;
   /** False for a placeholder. */

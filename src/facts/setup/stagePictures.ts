@@ -3,8 +3,8 @@ import type { StageId } from './stages.ts';
 
 /** A field of the form that the stage shows, with the portal’s label. */
 export type PictureField =
-  /** A value to copy into the form. */
-  | { readonly is: 'value'; readonly value: SetupValueId; readonly label?: string }
+  /** A value to copy into the form, or a link to copy. */
+  | { readonly is: 'value' | 'link'; readonly value: SetupValueId; readonly label?: string }
   /** Something to select, which can’t be pasted. */
   | { readonly is: 'choice'; readonly label: string; readonly value: SetupValueId }
   | { readonly is: 'choice' | 'check'; readonly label: string; readonly text: string }
@@ -99,7 +99,7 @@ export const stagePictures: Readonly<Partial<Record<StageId, readonly StagePictu
     {
       step: 'admin-consent',
       title: 'Configured permissions',
-      fields: [{ is: 'value', value: 'consent-link', label: 'Or send this link' }],
+      fields: [{ is: 'link', value: 'consent-link', label: 'Or send this link' }],
       button: 'Grant admin consent',
     },
   ],

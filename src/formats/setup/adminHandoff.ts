@@ -1,6 +1,7 @@
 import { clouds } from '../../facts/cloud/clouds.ts';
 import { accountTypes } from '../../facts/setup/accountTypes.ts';
 import { adminConsentUrl, adminConsentUrlWithAnswer } from '../../domain/setup/portalLink.ts';
+import { stages } from '../../facts/setup/stages.ts';
 import { target } from '../../facts/setup/targets.ts';
 import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
 import type { PlannedStep } from '../../domain/setup/setupPlannedStep.ts';
@@ -18,6 +19,8 @@ export type Handoff = {
 
 export type HandoffOptions = {
   readonly script: Script;
+  /** The IDs of the steps that are done: the administrator isn’t asked for them. */
+  readonly done?: ReadonlySet<string> | undefined;
   /**
    * For this page’s own client ID: the response comes back to this page. `state` must be impossible to guess.
    * Undefined for another tool’s registration.
@@ -32,10 +35,12 @@ const longestMail = 1900;
 /** Writes instructions for an administrator who doesn’t know this page. */
 export function writeHandoff(plan: RegistrationPlan, options: HandoffOptions): Handoff {
   const consentUrl = consentLink(plan, options);
-  const subject = `Please register an app: ${oneLine(plan.registration.name)}`;
-  const body = mailBody(plan, consentUrl);
+  const { registration } = plan;
+  const tasks = tasksOf(plan, options);
+  const subject = `Please register an app: ${oneLine(registration.name)}`;
+  const body = mailBody(registration, tasks, consentUrl);
   return {
-    markdown: markdown(plan, options.script, consentUrl),
+    markdown: markdown(registration, tasks, options.script, consentUrl),
     mail: { subject, body, href: mailHref(subject, body) },
     consentUrl,
   };
@@ -50,8 +55,20 @@ function consentLink({ registration }: RegistrationPlan, { answer }: HandoffOpti
     : adminConsentUrl({ cloud, tenant, clientId });
 }
 
-function markdown(plan: RegistrationPlan, script: Script, consentUrl: string | undefined): string {
-  const { registration, steps } = plan;
+/** The sender copies the address from the tool and enters the values there. */
+const senderSteps: ReadonlySet<string> = new Set([...stages.redirect.steps, ...stages.tool.steps]);
+
+/** What is left for the administrator to do. */
+function tasksOf({ steps }: RegistrationPlan, { done }: HandoffOptions): readonly PlannedStep[] {
+  return steps.filter(({ id, base }) => !senderSteps.has(base) && !done?.has(id));
+}
+
+function markdown(
+  registration: PlannedRegistration,
+  tasks: readonly PlannedStep[],
+  script: Script,
+  consentUrl: string | undefined,
+): string {
   return [
     `# App registration: ${escape(registration.name)}`,
     '',
@@ -65,12 +82,7 @@ function markdown(plan: RegistrationPlan, script: Script, consentUrl: string | u
       ? `It needs the delegated permission ${registration.scopes.map(code).join(' and ')} of Dataverse (Dynamics CRM). The tool can do only what the signed-in user can do.`
       : 'It needs no permission in Entra. The security role of its application user decides what the tool can do.',
     '',
-    '## Steps',
-    '',
-    ...steps
-      .filter((step) => step.part !== 'tool')
-      .flatMap((step, index) => stepLines(step, index)),
-    '',
+    ...(tasks.length > 0 ? ['## Steps', '', ...tasks.flatMap(stepLines), ''] : []),
     '## Or run a script',
     '',
     ...(script.missing.length > 0
@@ -120,8 +132,11 @@ function consentLines(consentUrl: string | undefined, delegated: boolean): reado
   ];
 }
 
-function mailBody(plan: RegistrationPlan, consentUrl: string | undefined): string {
-  const { registration, steps } = plan;
+function mailBody(
+  registration: PlannedRegistration,
+  tasks: readonly PlannedStep[],
+  consentUrl: string | undefined,
+): string {
   const opening = [
     'Hello,',
     '',
@@ -134,11 +149,9 @@ function mailBody(plan: RegistrationPlan, consentUrl: string | undefined): strin
   const closing = [
     '',
     'Please send me the Application (client) ID and the Directory (tenant) ID. Don’t send a secret by email.',
-    'I’ve attached full instructions and a script.',
+    'I can send you the full instructions and a script.',
   ];
-  const titles = steps
-    .filter((step) => step.part !== 'tool')
-    .map((step, index) => `${index + 1}. ${oneLine(step.title)}`);
+  const titles = tasks.map((step, index) => `${index + 1}. ${oneLine(step.title)}`);
   while (
     titles.length > 0 &&
     encodeURIComponent([...opening, ...titles, ...closing].join('\r\n')).length > longestMail

@@ -7,10 +7,16 @@ import { writeHandoff, type HandoffOptions } from '../../../src/formats/setup/ad
 import { writeScripts } from '../../../src/formats/setup/scripts/writeScripts.ts';
 import { choose, clientId, pageUri, tenant } from './choices.ts';
 
-function handOff(more: Partial<SetupChoices>, answer?: HandoffOptions['answer']) {
+function planFor(more: Partial<SetupChoices>) {
   const [plan] = planSetup(choose(more)).registrations;
-  const script = plan && writeScripts(plan.registration)[0];
-  if (!plan || !script) throw new Error('no plan');
+  if (!plan) throw new Error('no plan');
+  return plan;
+}
+
+function handOff(more: Partial<SetupChoices>, answer?: HandoffOptions['answer']) {
+  const plan = planFor(more);
+  const [script] = writeScripts(plan.registration);
+  if (!script) throw new Error('no script');
   return writeHandoff(plan, { script, answer });
 }
 
@@ -69,6 +75,24 @@ describe('The page for an administrator', () => {
     expect(mail.body).toContain(sentence);
   });
 
+  test('has the administrator’s tasks only: nothing to do in the tool or on this page, and nothing done', () => {
+    const plan = planFor({ targets: ['smartconnect', 'latchkey'] });
+    const [script] = writeScripts(plan.registration);
+    if (!script) throw new Error('no script');
+    const all = writeHandoff(plan, { script });
+    for (const text of [all.markdown, all.mail.body]) {
+      expect(text).toContain('New registration: enter a name');
+      expect(text).not.toContain('Copy the redirect URL that SmartConnect shows');
+      expect(text).not.toContain('Enter the values in SmartConnect');
+      expect(text).not.toContain('Sign in on this page');
+    }
+    const rest = writeHandoff(plan, { script, done: new Set(['new-registration']) });
+    for (const text of [rest.markdown, rest.mail.body]) {
+      expect(text).not.toContain('New registration: enter a name');
+      expect(text).toContain('1. ');
+    }
+  });
+
   test('keeps a hostile name as text', () => {
     const { markdown } = handOff({ appName: '# <img src=x> [a](b)\n```\n**x**' });
     expect(markdown.split('\n')[0]).toBe(
@@ -89,6 +113,8 @@ test('The email is short enough for a link, contains the consent link, and asks 
   expect(query.get('body')).toBe(mail.body);
   expect(mail.body).toContain(consentUrl);
   expect(mail.body).toContain('Don’t send a secret by email.');
+  // Nothing can be attached to an email that a link opens.
+  expect(mail.body).not.toContain('attach');
 });
 
 describe('The answer to an administrator’s consent', () => {
