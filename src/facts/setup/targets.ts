@@ -195,7 +195,7 @@ export const targets = {
   },
   'dotnet-interactive': {
     ...desktop,
-    name: '.NET program, a person signs in',
+    name: '.NET app (a user signs in)',
     phrase: 'your .NET app',
     about:
       'An app that uses Microsoft’s Dataverse client (AuthType=OAuth) and opens a browser for sign-in.',
@@ -212,7 +212,7 @@ export const targets = {
   'dotnet-secret': {
     ...appOnly,
     credential: 'secret',
-    name: '.NET program with a secret, no person',
+    name: '.NET app with a client secret (app-only)',
     phrase: 'your .NET app with a client secret',
     about: 'An app that signs in as itself (AuthType=ClientSecret).',
     path: 'Your app’s settings › connection string',
@@ -222,7 +222,7 @@ export const targets = {
   'dotnet-certificate': {
     ...appOnly,
     credential: 'certificate',
-    name: '.NET program with a certificate, no person',
+    name: '.NET app with a certificate (app-only)',
     phrase: 'your .NET app with a certificate',
     about: 'An app that signs in as itself (AuthType=Certificate).',
     path: 'Your app’s settings › connection string',
@@ -255,7 +255,7 @@ export const targets = {
   adf: {
     ...appOnly,
     credential: 'secret',
-    name: 'Azure Data Factory, Synapse or Fabric',
+    name: 'Azure Data Factory, Synapse, or Fabric',
     phrase: 'Azure Data Factory, Synapse, or Fabric',
     about: 'Pipelines that sign in as an app. No user signs in.',
     path: 'Data Factory › Manage › Linked services › New › Dataverse',
@@ -270,7 +270,7 @@ export const targets = {
   pac: {
     ...appOnly,
     credential: 'secret',
-    name: 'Power Platform CLI (pac) without a person',
+    name: 'Power Platform CLI (app-only)',
     phrase: 'the Power Platform CLI',
     about: 'Command-line scripts and build pipelines that sign in as an app.',
     path: 'Terminal › pac auth create --applicationId',
@@ -307,7 +307,7 @@ export const targets = {
   },
   'web-secret': {
     ...server,
-    name: 'Another web tool with a secret',
+    name: 'Another web tool with a client secret',
     phrase: 'your web tool',
     about:
       'Any hosted tool that asks for a client ID and a client secret, and sends you to Microsoft to sign in.',

@@ -15,7 +15,7 @@ describe('The manifest', () => {
     const read: unknown = JSON.parse(scriptOf('manifest', everything).text);
     expect(read).toEqual({
       displayName:
-        'Dataverse: SmartConnect, Latchkey (this page), XrmToolBox, .NET program with a secret, no person, .NET program with a certificate, no person'.slice(
+        'Dataverse: SmartConnect, Latchkey (this page), XrmToolBox, .NET app with a client secret (app-only), .NET app with a certificate (app-only)'.slice(
           0,
           120,
         ),
