@@ -21,7 +21,8 @@ async function checkAll(page: Page): Promise<void> {
 
 async function openRuns(page: Page): Promise<void> {
   await page.goto('./#/');
-  await page.getByRole('link', { name: 'Check runs' }).click();
+  await page.getByRole('link', { name: /^Last check: \d+ of \d+ reachable/ }).click();
+  await page.getByRole('link', { name: 'Back to check runs' }).click();
   await expect(page.getByRole('heading', { name: 'Check runs', level: 1 })).toBeVisible();
 }
 

@@ -101,6 +101,18 @@ async function put(world: World, storage: Storage, key: string, value: unknown):
   }
 }
 
+/** The run that began last; undefined where there is none, or where the database can't be read. */
+export async function readLastRun(storage: Storage): Promise<RunSummary | undefined> {
+  const stored = await storage.list(runRecords.prefix).catch(() => []); // the storage itself says what is wrong
+  return stored
+    .map(([, record]) => readStored(runRecords, record))
+    .flatMap((read) => (read.is === 'value' ? [read.value] : []))
+    .reduce<RunSummary | undefined>(
+      (last, run) => (last && last.startedAt > run.startedAt ? last : run),
+      undefined,
+    );
+}
+
 /**
  * Reads a whole run. What can't be read of it is left out, and its organizations count as left.
  *

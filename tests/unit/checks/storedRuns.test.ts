@@ -10,6 +10,7 @@ import { parseVerdicts, writeVerdicts } from '../../../src/domain/checks/storedV
 import { changeStored } from '../../../src/services/storage/changeStored.ts';
 import { recordWithId } from '../../../src/services/storage/recordCollection.ts';
 import {
+  readLastRun,
   readRun,
   runPartKey,
   runRecords,
@@ -225,5 +226,20 @@ describe('Whatever the database holds', () => {
         expect(again).toEqual(read);
       }),
     );
+  });
+});
+
+describe('The last run', () => {
+  it('is the one that began last, whatever its key, without those that can’t be read', async () => {
+    const world = createTestWorld();
+    const storage = createStorage(world);
+    expect(await readLastRun(storage)).toBeUndefined();
+    const put = (id: string, startedAt: number) =>
+      changeStored(storage, recordWithId(runRecords, id), () => runOf(1, { id, startedAt }));
+    await put('a', 2000);
+    await put('b', 3000);
+    await put('c', 1000);
+    await storage.update(`${runRecords.prefix}d`, () => ({ version: 99, startedAt: 9000 }));
+    expect((await readLastRun(storage))?.id).toBe('b');
   });
 });
