@@ -1,5 +1,7 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
+import '../ui/styles/controls.css';
+import '../ui/styles/words.css';
 import { mount } from 'svelte';
 import { takeArrival } from '../services/signIn/signInRecord.ts';
 import type { World } from '../services/world.ts';
