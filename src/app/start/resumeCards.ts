@@ -85,7 +85,7 @@ export function runCard(run: RunSummary, now: number): ResumeCard {
   const { reachable, failed } = run.counts;
   return {
     icon: failed > 0 ? 'cross-circle' : 'check-circle',
-    tone: failed > 0 ? 'warning' : 'success',
+    tone: failed > 0 ? 'warning' : reachable === run.of ? 'success' : 'neutral',
     title: `Last check: ${reachable} of ${run.of} reachable`,
     detail: `${day}: ${failed > 0 ? 'see what failed' : 'see the result'}`,
     href,

@@ -86,6 +86,13 @@ describe('The card of the last check', () => {
       'Monday: see the result',
     ],
     [
+      'that skipped one',
+      { counts: { reachable: 24, failed: 0, skipped: 1 } },
+      'neutral',
+      'Last check: 24 of 25 reachable',
+      'Today: see the result',
+    ],
+    [
       'that was interrupted',
       { status: 'paused' },
       'neutral',

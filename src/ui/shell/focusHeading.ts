@@ -1,0 +1,24 @@
+/**
+ * Moves the focus to the heading of the screen in `main` as soon as there is one, unless the screen has taken it by then.
+ * The page isn’t scrolled: a list goes back to where it was by itself.
+ *
+ * @returns Stops the waiting for a heading.
+ */
+export function focusHeading(main: HTMLElement): () => void {
+  const observer = new MutationObserver(look);
+  observer.observe(main, { childList: true, subtree: true });
+  look();
+  return () => {
+    observer.disconnect();
+  };
+
+  function look(): void {
+    const heading = main.querySelector('h1');
+    if (!heading) return;
+    observer.disconnect();
+    const { activeElement } = main.ownerDocument;
+    if (activeElement !== main && main.contains(activeElement)) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+}
