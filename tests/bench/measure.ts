@@ -4,6 +4,11 @@ export function median(values: readonly number[]): number {
   return [...values].sort((one, two) => one - two)[values.length >> 1] ?? NaN;
 }
 
+export function quantile(values: readonly number[], at: number): number {
+  const sorted = [...values].sort((one, two) => one - two);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? NaN;
+}
+
 /** The last result. Work whose result nobody keeps may be left out by the compiler. */
 let result: unknown;
 

@@ -1,8 +1,9 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { bench, describe } from 'vitest';
-import { scenarioKey, type ScenarioId } from '../../src/sandbox/cloud/scenarios/scenarios.ts';
 import { findChromium } from '../browser/support/chromium.ts';
 import { startSite } from '../browser/support/site.ts';
+import { quantile, say } from './measure.ts';
+import { signInToSandbox, timeLoad, timeMount, typeOut, watchFor, type Key } from './paintTimes.ts';
 
 /**
  * `npm run bench`: what a key typed, and the list's arrival, cost until they are painted, in Chromium on the built page;
@@ -23,123 +24,15 @@ const queries = ['contoso branch 09', 'brnch 0421', '9e3779b1', 'europe', '9.2.2
 
 const missed: string[] = [];
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
 function judge(claim: string, value: number, most: number): void {
   say(`${value <= most ? '  ok    ' : '  MISSED'} ${claim}: ${value.toFixed(2)}, at most ${most}`);
   if (value > most) missed.push(claim);
 }
 
-function quantile(values: readonly number[], at: number): number {
-  const sorted = [...values].sort((one, two) => one - two);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? NaN;
-}
-
 const ofLetter = ({ letter }: Key): number => letter;
 const ofList = ({ list }: Key): number => list;
 
-async function signIn(page: Page, origin: string, scenario: ScenarioId): Promise<void> {
-  await page.goto(`${origin}/sandbox/`);
-  await page.evaluate(
-    ([key, id]) => {
-      sessionStorage.setItem(key, id);
-    },
-    [scenarioKey, scenario] as const,
-  );
-  await page.reload();
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: 'Ben Okafor' }).click();
-  await page.getByRole('link', { name: 'Accept', exact: true }).click();
-  await page.locator('[data-org]').first().waitFor();
-}
-
-/** Milliseconds from a key to the frame with its letter, and to the first frame with all that the list makes of it. */
-type Key = { readonly letter: number; readonly list: number };
-
-/**
- * Types queries letter by letter, emptying the box between them, with a rest after each key as people have one, if a short
- * one. A list that has not changed by the frame after the letter's counts as painted with that frame.
- */
-function typeOut(page: Page, queries: readonly string[]): Promise<readonly Key[]> {
-  const typed = queries.flatMap((query) => [
-    ...Array.from(query, (_, at) => query.slice(0, at + 1)),
-    '',
-  ]);
-  return page.evaluate(
-    async ([keys, rest]) => {
-      const box = document.querySelector<HTMLInputElement>('input[type=search]');
-      if (!box) throw new Error('There is no search box.');
-      const painted = (): Promise<void> =>
-        new Promise((resolve) => {
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => {
-              resolve();
-            };
-            port2.postMessage(undefined);
-          });
-        });
-      const times: Key[] = [];
-      for (const query of keys) {
-        const start = performance.now();
-        box.value = query;
-        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await painted();
-        const letter = performance.now() - start;
-        await painted();
-        times.push({ letter, list: performance.now() - start });
-        await new Promise((resolve) => setTimeout(resolve, rest));
-      }
-      return times;
-    },
-    [typed, 25] as const,
-  );
-}
-
-/** Milliseconds from leaving another screen for the list's to the frame that shows `sign`. */
-function mount(page: Page, sign: string): Promise<number> {
-  return page.evaluate(async (selector) => {
-    const until = (done: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (done()) resolve();
-          else requestAnimationFrame(look);
-        };
-        look();
-      });
-    location.hash = '#/profiles';
-    await until(() => !document.querySelector(selector));
-    await until(() => document.querySelector('h1')?.textContent === 'Profiles');
-    const start = performance.now();
-    location.hash = '#/organizations';
-    await until(() => document.querySelector(selector) !== null);
-    await new Promise(requestAnimationFrame);
-    return performance.now() - start;
-  }, sign);
-}
-
-/** Milliseconds from the start of a load to the frame that shows `sign`. */
-async function load(page: Page, sign: string): Promise<number> {
-  await page.reload({ waitUntil: 'commit' });
-  await page.locator(sign).first().waitFor({ state: 'attached' });
-  return page.evaluate(() => (window as { shownAt?: number }).shownAt ?? NaN);
-}
-
-function watchFor(context: BrowserContext, sign: string): Promise<unknown> {
-  return context.addInitScript((selector) => {
-    const look = (): void => {
-      if (document.querySelector(selector)) {
-        requestAnimationFrame(() => {
-          (window as { shownAt?: number }).shownAt = performance.now();
-        });
-      } else requestAnimationFrame(look);
-    };
-    look();
-  }, sign);
-}
-
+const screens = { from: '#/profiles', fromHeading: 'Profiles', to: '#/organizations' };
 const row = '[data-org]';
 const emptyForm = 'main form input';
 
@@ -156,7 +49,7 @@ try {
   if (!full || !bare || !two || !none) throw new Error('Chromium gave no contexts.');
   const list = await full.newPage();
   const empty = await bare.newPage();
-  await signIn(list, site.origin, 'ten-thousand');
+  await signInToSandbox(list, site.origin, 'ten-thousand');
   await empty.goto(`${site.origin}/sandbox/#/organizations`);
   await empty.locator(emptyForm).first().waitFor();
 
@@ -193,8 +86,8 @@ try {
 
   const mounts: { list: number[]; empty: number[] } = { list: [], empty: [] };
   for (let round = 0; round < 9; round += 1) {
-    mounts.list.push(await mount(list, row));
-    mounts.empty.push(await mount(empty, emptyForm));
+    mounts.list.push(await timeMount(list, { ...screens, sign: row }));
+    mounts.empty.push(await timeMount(empty, { ...screens, sign: emptyForm }));
   }
   const [ours, floor] = [quantile(mounts.list, 0.5), quantile(mounts.empty, 0.5)];
   say(`  mounting: ${floor.toFixed(1)} ms without, ${ours.toFixed(1)} ms with`);
@@ -219,7 +112,7 @@ try {
   );
 
   say('\nthe remembered list of 2,000, and the empty screen of the same build');
-  await signIn(await two.newPage(), site.origin, 'two-thousand');
+  await signInToSandbox(await two.newPage(), site.origin, 'two-thousand');
   await watchFor(two, row);
   await watchFor(none, emptyForm);
   const remembered = await two.newPage();
@@ -229,8 +122,8 @@ try {
   for (const page of [remembered, fresh]) await page.goto(`${site.origin}/sandbox/#/organizations`);
   const loads: { remembered: number[]; empty: number[] } = { remembered: [], empty: [] };
   for (let round = 0; round < 13; round += 1) {
-    const one = await load(remembered, row);
-    const other = await load(fresh, emptyForm);
+    const one = await timeLoad(remembered, row);
+    const other = await timeLoad(fresh, emptyForm);
     if (round < 2) continue;
     loads.remembered.push(one);
     loads.empty.push(other);

@@ -108,6 +108,22 @@ test('a connector refuses an organization of another region, and makes a second 
   await expect(page.locator('[data-connector="crm7.dynamics.com"]')).toBeVisible();
 });
 
+test('organizations saved as profiles can be taken back, also when nothing is selected any more', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site.origin);
+  await page.getByRole('checkbox', { name: 'Select Contoso UAT', exact: true }).click();
+  await page.getByRole('button', { name: 'Save as profiles' }).click();
+  await expect(page.getByText('1 profile saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByText('1 selected')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('1 profile saved')).toBeHidden();
+  await page.getByRole('link', { name: 'Profiles' }).click();
+  await expect(page.getByText('No profile saved yet')).toBeVisible();
+});
+
 test('connectors that were made can be taken back', async ({ page, site }) => {
   await signIn(page, site.origin);
   await page.getByRole('checkbox', { name: 'Select Contoso UAT', exact: true }).click();

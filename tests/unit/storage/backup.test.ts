@@ -9,6 +9,8 @@ import {
   undoRestore,
 } from '../../../src/services/storage/backup/restorePlan.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
+import { readRecord } from '../../../src/domain/json.ts';
+import { earlierVersion } from '../../fixtures/earlierVersion.ts';
 import { guid } from '../examples.ts';
 import { createTestWorld } from '../testWorld.ts';
 
@@ -86,6 +88,20 @@ describe('A backup', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('of records that an earlier version wrote is restored as this version writes them', async () => {
+    const before = open(earlierVersion.records);
+    const after = open();
+    const { records, leftOut } = read(writeBackup(await before.storage.list(''), 0));
+    const { steps } = planRestore(await after.storage.list(''), records);
+    expect(await restore(after.storage, steps)).toBe(0);
+    expect(Object.values(leftOut)).toEqual([0, 0, 0, 0, 0]);
+    const was = (await before.storage.list('profile:')).map(([, value]) => value);
+    const is = (await after.storage.list('profile:')).map(([, value]) => value);
+    const added = { notes: '', tags: [], options: [], cardDone: [] };
+    expect(is).not.toEqual([]);
+    expect(is).toEqual(was.map((profile) => ({ ...readRecord(profile), ...added })));
   });
 
   it('is merged with what is there, and can be undone', async () => {
