@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
+import { consentAs, expect, openForm, submitSignIn, test } from './support/fixtures.ts';
 
 const client = registrations.usual.clientId;
 const elsewhere = '11111111-2222-4333-8444-555555555555';
@@ -107,6 +107,7 @@ test('a second tab shares profiles, and signs in automatically', async ({
 test('index.html gives way to the folder, which is the redirect URI', async ({ page, site }) => {
   await page.goto(`${site.origin}/index.html`);
   await expect(page).toHaveURL(`${site.origin}/`);
+  await openForm(page);
   await expect(page.getByText(`${site.origin}/`, { exact: true })).toBeVisible();
 });
 
