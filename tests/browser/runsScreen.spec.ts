@@ -91,7 +91,7 @@ test('a run that a closed page interrupted is resumed from its row', async ({ pa
   await page.route(/\/api\/data\//, () => undefined);
   await page.getByRole('link', { name: 'Organizations', exact: true }).click();
   await page.getByRole('button', { name: 'Check all' }).click();
-  await openRuns(page);
+  await page.goto('./#/runs');
   const run = page.locator('article[data-run]');
   await expect(run).toContainText('Running');
   await page.unrouteAll({ behavior: 'ignoreErrors' });

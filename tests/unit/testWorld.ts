@@ -39,6 +39,8 @@ export type TestWorld = World & {
   close(): void;
   /** Lets time pass: what was to happen meanwhile happens, in its order. */
   advance(ms: number): Promise<void>;
+  /** Lets time pass in which nothing happens, as while the computer sleeps; what is late happens with the next `advance`. */
+  sleep(ms: number): void;
   /** Lets as much time pass as the work takes; resolves with the milliseconds, however the work ended. */
   until(work: Promise<unknown>): Promise<number>;
 };
@@ -268,7 +270,10 @@ export function recordsIn(records: Map<string, unknown>): Records {
   };
 }
 
-function createClock(): Pick<TestWorld, 'now' | 'after' | 'painted' | 'advance' | 'until'> {
+function createClock(): Pick<
+  TestWorld,
+  'now' | 'after' | 'painted' | 'advance' | 'sleep' | 'until'
+> {
   type Timer = { readonly at: number; readonly callback: () => void };
   const timers = new Set<Timer>();
   let now = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -279,7 +284,7 @@ function createClock(): Pick<TestWorld, 'now' | 'after' | 'painted' | 'advance' 
   };
   const ring = (timer: Timer): void => {
     timers.delete(timer);
-    now = timer.at;
+    now = Math.max(now, timer.at);
     timer.callback();
   };
 
@@ -297,6 +302,9 @@ function createClock(): Pick<TestWorld, 'now' | 'after' | 'painted' | 'advance' 
       const end = now + ms;
       for (let next = await nextBefore(end); next; next = await nextBefore(end)) ring(next);
       now = end;
+    },
+    sleep: (ms) => {
+      now += ms;
     },
     until: async (work) => {
       const began = now;

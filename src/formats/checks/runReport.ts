@@ -110,7 +110,7 @@ export function makeRunReport(source: RunReportSource, options: ReportOptions): 
       left: count('left'),
       accounts,
     },
-    proof: proofOf(source, clean),
+    proof: proofOf(source, { clean, moment: momentOf }),
     changes: source.since ? reportChanges(source.since, clean) : null,
     causes: reportCauses(source, clean),
     organizations,

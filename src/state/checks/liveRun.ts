@@ -97,12 +97,17 @@ export class LiveRun {
 
   /** A sign of life. Returns false after a time without any, as when the computer slept. */
   beat(): boolean {
+    const { slept } = this;
     const now = this.#store.page.world.now();
-    const ms = now - this.#beatAt;
+    if (!slept) this.#pacedMs += now - this.#beatAt;
     this.#beatAt = now;
-    const awake = ms >= 0 && ms < longestBeat;
-    if (awake) this.#pacedMs += ms;
-    return awake;
+    return !slept;
+  }
+
+  /** There was no sign of life for so long that what failed meanwhile says nothing. */
+  get slept(): boolean {
+    const ms = this.#store.page.world.now() - this.#beatAt;
+    return ms < 0 || ms >= longestBeat;
   }
 
   get reason(): PauseReason | undefined {

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../domain/checks/check.ts';
+import type { Failure } from '../../domain/failure.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { World } from '../../services/world.ts';
 import type { AskedOrganization } from './askable.ts';
@@ -109,7 +110,8 @@ export class RunWork {
 
   /**
    * Whether this result tells of the whole run. A session that ended is one event for all of the account's organizations: the run
-   * pauses for the account, and none of them counts as failed. Without a connection nothing can be said about any organization.
+   * pauses for the account, and none of them counts as failed. Without a connection, or after a sleep that ended it, nothing can be
+   * said about any organization.
    */
   #drops(
     live: LiveRun,
@@ -125,6 +127,8 @@ export class RunWork {
       this.#hears.onchange(live);
       return true;
     }
+    // The next sign of life is due, and asks again what was being asked while the computer slept.
+    if (isSilence(failure) && live.slept) return true;
     if (failure.tag !== 'unreachable' || this.#world.online()) return false;
     this.#hears.onoffline();
     return true;
@@ -141,4 +145,8 @@ export class RunWork {
       }
     });
   }
+}
+
+function isSilence({ tag }: Failure): boolean {
+  return tag === 'unreachable' || tag === 'timed-out';
 }

@@ -67,14 +67,14 @@ function badge(shown: boolean, label: string, tone: Tone): readonly Organization
   return shown ? [{ label, tone }] : [];
 }
 
-/** One line that tells organizations of the same name apart: region code, end of the ID, version and host. A narrow screen cuts off the end. */
+/** One line that tells organizations of the same name apart, by their host first: a narrow screen cuts off the end. */
 export function describeOrganization(organization: Organization): string {
   const { id, url, region, version, source } = organization;
   return [
-    region,
-    source === 'typed' ? undefined : `…${id.slice(-4)}`,
-    version,
     url === undefined ? 'no address' : shownHost(url),
+    source === 'typed' ? undefined : `…${id.slice(-4)}`,
+    region,
+    version,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');

@@ -23,12 +23,23 @@ export type CloudServer = {
   play(scenario: ScenarioId): void;
   /** Tells which fault a request meets from now on; undefined: none. */
   disturb(faultOf: (url: URL, method: string) => Fault | undefined): void;
+  /** Keeps the answers concerned back until what it returns is called, or the next hold; the log has their requests already. */
+  hold(concerns: (url: URL) => boolean): () => void;
   /** Moves the cloud's clock on. */
   pass(ms: number): void;
   /** Forgets sessions, consents, spent codes and the log, between tests. */
   reset(): void;
   close(): Promise<void>;
 };
+
+/** What happens to requests and answers on their way. */
+type Way = {
+  faultOf: (url: URL, method: string) => Fault | undefined;
+  /** Resolves once the answer may leave; undefined: at once. */
+  held: (url: URL) => Promise<void> | undefined;
+};
+
+const freeWay: Way = { faultOf: () => undefined, held: () => undefined };
 
 const localUris = ['http://localhost/', 'http://localhost/some/path/'];
 
@@ -39,12 +50,9 @@ export async function startCloudServer(
   const memory = new Map<string, string>();
   const log: LogEntry[] = [];
   const issued = new Set<string>();
-  const noFault = (): Fault | undefined => undefined;
-  const now = {
-    scenario: 'all-well' as ScenarioId,
-    ahead: 0,
-    faultOf: noFault as (url: URL, method: string) => Fault | undefined,
-  };
+  const way = { ...freeWay };
+  const now = { scenario: 'all-well' as ScenarioId, ahead: 0 };
+  let release: (() => void) | undefined;
   const cloud = createCloud({
     now: () => Date.now() + now.ahead,
     randomId: () => randomUUID(),
@@ -66,7 +74,7 @@ export async function startCloudServer(
   });
   const server = createServer({ key: pems.private, cert: pems.cert }, (request, response) => {
     // No answer at all is what a refused connection or an unknown host looks like.
-    answer(cloud, request, response, now.faultOf).catch(() => request.socket.destroy());
+    answer(cloud, request, response, way).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -80,7 +88,18 @@ export async function startCloudServer(
       now.scenario = scenario;
     },
     disturb: (faultOf) => {
-      now.faultOf = faultOf;
+      way.faultOf = faultOf;
+    },
+    hold: (concerns) => {
+      release?.();
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      way.held = (url) => (concerns(url) ? released : undefined);
+      return () => {
+        way.held = freeWay.held;
+        release?.();
+      };
     },
     pass: (ms) => {
       now.ahead += ms;
@@ -91,7 +110,8 @@ export async function startCloudServer(
       log.length = 0;
       now.scenario = 'all-well';
       now.ahead = 0;
-      now.faultOf = noFault;
+      Object.assign(way, freeWay);
+      release?.();
     },
     close: () =>
       new Promise((resolve) => {
@@ -107,12 +127,12 @@ async function answer(
   cloud: Cloud,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  faultOf: (url: URL, method: string) => Fault | undefined,
+  way: Way,
 ): Promise<void> {
   const body = await readBody(incoming);
   const { method = 'GET', headers } = incoming;
   const url = new URL(incoming.url ?? '/', `https://${headers.host ?? 'unknown.invalid'}`);
-  const fault = faultOf(url, method);
+  const fault = way.faultOf(url, method);
   if (fault === 'hang') return;
   if (fault === 'reset') throw new Error('reset');
   const response = await cloud(
@@ -125,6 +145,7 @@ async function answer(
     }),
   );
   const sent = await spoiled(response, method, fault);
+  await way.held(url);
   outgoing.writeHead(sent.status, Object.fromEntries(sent.headers));
   outgoing.end(Buffer.from(await sent.arrayBuffer()));
 }

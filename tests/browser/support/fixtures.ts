@@ -80,5 +80,5 @@ export async function consentAs(page: Page, name: string): Promise<void> {
 
 /** On Microsoft's pages: consents, as somebody whom they know already. */
 export async function accept(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Accept' }).click();
+  await page.getByRole('link', { name: 'Accept', exact: true }).click();
 }

@@ -98,7 +98,7 @@ describe('what one reads', () => {
       '#/organizations/11111111-1111-4111-8111-11111111aaaa',
     );
     expect(rowOf('Contoso')).toHaveTextContent(
-      /Production EMEA · …aaaa · 9\.2\.1\.2 · contoso\.crm4/,
+      /Production contoso\.crm4\.dynamics\.com · …aaaa · EMEA · 9\.2\.1\.2/,
     );
   });
 
@@ -315,6 +315,6 @@ describe('badges', () => {
       describeOrganization(
         organization({ id: 'abcd1234', region: undefined, version: undefined, url: undefined }),
       ),
-    ).toBe('…1234 · no address');
+    ).toBe('no address · …1234');
   });
 });

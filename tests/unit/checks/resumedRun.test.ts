@@ -85,6 +85,28 @@ describe('A run that the person pauses', () => {
   });
 });
 
+describe('A run while the computer sleeps', () => {
+  it('asks again what was being asked, and nothing counts as failed', async () => {
+    // With the catalog of problems loaded, a failure counts at once.
+    await import('../../../src/domain/diagnosis/classifyFailure.ts');
+    let silent = true;
+    const { checks, asked, world } = openPage({ silent: (number) => silent && number > 40 });
+    void checks.start(requests(1, 50), all);
+    await until(() => checks.run?.reachable === 40);
+    // A sign of life that comes late moves the next ones: requests are given up after 20 seconds, a little before one.
+    await world.advance(4000);
+    world.sleep(4000);
+    await world.advance(10_000);
+    asked.length = 0;
+    silent = false;
+    world.sleep(60 * 60 * 1000);
+    await world.advance(5000);
+    await until(() => checks.run?.status === 'finished');
+    expect(checks.run).toMatchObject({ reachable: 50, failed: 0, left: 0 });
+    expect(asked).toEqual([41, 42, 43, 44, 45, 46, 47, 48, 49, 50]);
+  });
+});
+
 describe('A run whose page was closed', () => {
   it('is shown as interrupted, and goes on where it was', async () => {
     const { checks, asked } = openPage({ beside: await interrupted() });

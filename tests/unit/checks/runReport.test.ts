@@ -4,6 +4,7 @@ import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { compareRuns } from '../../../src/domain/checks/comparison.ts';
 import type { RunWithVerdicts } from '../../../src/domain/checks/run.ts';
+import { proofOf } from '../../../src/formats/checks/runProof.ts';
 import { makeRunReport } from '../../../src/formats/checks/runReport.ts';
 import {
   runReportCsv,
@@ -133,6 +134,18 @@ describe('a report', () => {
     expect(limits).toContain('Access to the other organizations in this run (3)');
     for (const limit of ['another account', 'client secret', 'Web redirect URI', 'its own button'])
       expect(limits).toContain(limit);
+  });
+
+  test('says when it was proved, as its reader writes dates', () => {
+    const ids = ['a', 'b', 'c'].map((id) => organization(id));
+    const found = [30, 10, 20].map((at, nth) => verdict(ids[nth]?.id ?? '', 'reachable', { at }));
+    const saidOf = (some: typeof found): readonly string[] =>
+      proofOf(reportSource(runOf(ids, some)), {
+        clean: (text) => text,
+        moment: (at) => `minute ${Math.floor(at / 10)}`,
+      }).proved;
+    expect(saidOf(found)).toContain('Checked from minute 1 to minute 3.');
+    expect(saidOf(found.slice(1, 2))).toContain('Checked on minute 1.');
   });
 
   test('says that nothing was proved where nothing was reached', () => {

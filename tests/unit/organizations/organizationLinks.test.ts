@@ -46,7 +46,7 @@ describe('The links of an organization', () => {
     expect(isForeign(organization)).toBe(true);
     expect(badgesOf(organization, context).map(({ label }) => label)).toContain('Foreign host');
     expect(shownHost(Url)).toBe(host);
-    expect(describeOrganization(organization)).toContain(` · ${host}`);
+    expect(describeOrganization(organization)).toContain(`${host} · `);
   });
 
   it('lead to the app and its Web API on a Dynamics host', () => {
