@@ -45,6 +45,11 @@ async function openTab(context: BrowserContext, site: Site): Promise<Page> {
   return tab;
 }
 
+/** Waits until this is stored: the page shows it a moment earlier. */
+async function untilStored(page: Page, text: string): Promise<void> {
+  await expect.poll(async () => (await readDatabases(page)).join()).toContain(text);
+}
+
 test.describe('finding', () => {
   test('by any scrap, in folded groups too, with one typo, and marked in the name', async ({
     page,
@@ -117,11 +122,6 @@ test.describe('finding', () => {
   });
 });
 
-/** Waits until the list is stored: the page shows it a moment earlier. */
-async function untilRemembered(page: Page): Promise<void> {
-  await expect.poll(async () => (await readDatabases(page)).join()).toContain('"list:');
-}
-
 test.describe('the remembered list', () => {
   test('a second tab shows it with one button to sign in, without asking Microsoft', async ({
     page,
@@ -145,7 +145,7 @@ test.describe('the remembered list', () => {
 
   test('is there at once when nothing answers any more', async ({ page, site, cloud }) => {
     await signIn(page, site);
-    await untilRemembered(page);
+    await untilStored(page, '"list:');
     cloud.play('network-gone');
     await page.reload();
     await expect(rows(page)).toHaveCount(25);
@@ -158,7 +158,7 @@ test.describe('the remembered list', () => {
     site,
   }) => {
     await signIn(page, site);
-    await untilRemembered(page);
+    await untilStored(page, '"list:');
     await page.evaluate(async () => {
       const [found] = (await indexedDB.databases()).filter(({ name }) =>
         name?.startsWith('latchkey:'),
@@ -230,6 +230,7 @@ test.describe('the shape of the list', () => {
     await expect(rows(page)).toHaveCount(25);
     await page.getByLabel('Group by').selectOption('Type');
     await expect(page.getByRole('heading', { name: /^Production 19/ })).toBeVisible();
+    await untilStored(page, '"grouping":"type"');
     await page.reload();
     await expect(page.getByRole('heading', { name: /^Production 19/ })).toBeVisible();
     await page.getByLabel('Group by').selectOption('Version');
