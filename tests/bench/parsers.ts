@@ -6,6 +6,7 @@ import { readTenantLink } from '../../src/domain/input/tenantLink.ts';
 import { parseToken } from '../../src/domain/diagnosis/tokenClaims.ts';
 import { parseNameRules } from '../../src/domain/organizations/productionRules.ts';
 import { wordsOf } from '../../src/domain/search/words.ts';
+import { cleanRoute } from '../../src/domain/secrets/cleanAddress.ts';
 import { cutSecrets } from '../../src/domain/secrets/cutSecrets.ts';
 import { findSecrets, holdsSecret } from '../../src/domain/secrets/findSecrets.ts';
 import { redact } from '../../src/domain/secrets/redact.ts';
@@ -36,6 +37,7 @@ export const parsers: Readonly<Record<string, Parser>> = {
   'the form’s organization': (org) => readConnectForm({ ...emptyForm, org }),
   'a link’s keys': parseConnectLink,
   'a route': parseRoute,
+  'a route without its secrets': cleanRoute,
   'secrets in a text': findSecrets,
   'whether a text holds a secret': holdsSecret,
   'a text without its secrets': (text) => cutSecrets(text),
@@ -49,6 +51,7 @@ export const beginnings: Readonly<
   'a link’s client': { before: 'client=', parse: parseConnectLink },
   'a link’s tenant': { before: 'tenant=', parse: parseConnectLink },
   'a link’s organization': { before: 'org=', parse: parseConnectLink },
+  'a link’s values without its secrets': { before: '#/connect?tenant=', parse: cleanRoute },
   'the path of a route': { before: '#/', parse: parseRoute },
   'the organization of a route': { before: '#/organizations/', parse: parseRoute },
 };

@@ -79,3 +79,43 @@ test('a secret that is typed by hand is removed when the field is left', async (
   await expect(field).toHaveAccessibleDescription(/so Latchkey removed it/);
   expect(await everything(page)).not.toContain(secret);
 });
+
+const jwt = 'eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
+const removedFromAddress = 'Latchkey removed a secret from the address';
+
+for (const [link, left] of [
+  [`#/setup?topic=tenant&value=${jwt}`, '#/setup?topic=tenant'],
+  [`#/organizations/${encodeURIComponent(encodeURIComponent(`client_secret=${secret}`))}`, '#/'],
+  [`#access_token=${jwt}&token_type=Bearer`, ''],
+  [`?pwd=${secret}#/diagnose`, '#/diagnose'],
+] as const) {
+  test(`a secret in the address ${link} is removed before anything else happens, and the page says so`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site.origin}/${link}`);
+    const notice = page.getByRole('alert').filter({ hasText: removedFromAddress });
+    await expect(notice).toContainText('If it’s a real one, replace it.');
+    await expect(page).toHaveURL(`${site.origin}/${left}`);
+    const kept = await everything(page);
+    expect(kept).not.toContain(secret);
+    expect(kept).not.toContain(jwt);
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toBeHidden();
+  });
+}
+
+test('a link with a secret in a known field says which field held it, and fills in the others', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.origin}/#/connect?tenant=${jwt}&org=https://contoso.crm4.dynamics.com`);
+  const notice = page.getByRole('alert').filter({ hasText: 'The link’s tenant is invalid' });
+  await expect(notice).toContainText('This looked like a password, secret, or token');
+  await expect(page.getByLabel('Organization address')).toHaveValue(
+    'https://contoso.crm4.dynamics.com',
+  );
+  await expect(page.getByText(removedFromAddress)).toBeHidden();
+  expect(page.url()).not.toContain('eyJ');
+  expect(await everything(page)).not.toContain(jwt);
+});

@@ -1,3 +1,4 @@
+import { holdsAddressSecret } from '../secrets/cleanAddress.ts';
 import type { PendingSignIn } from './signInRecord.ts';
 
 /** Microsoft's answer to the sign-in that this tab began. */
@@ -23,6 +24,8 @@ export type Arrival = {
   readonly unsolicited: boolean;
   /** An answer in the query string: admin consent's, as it came. */
   readonly query: string | undefined;
+  /** True if the query or the fragment held what looks like a secret. Links that fill in the form say that themselves. */
+  readonly heldSecret: boolean;
 };
 
 const queryAnswers = ['admin_consent', 'error', 'state', 'code', 'tenant'];
@@ -39,12 +42,14 @@ export function readArrival(href: string, pending: PendingSignIn | undefined): A
   const fields = new URLSearchParams(isRoute ? '' : fragment);
   const isAnswer = answerFields.some((name) => fields.has(name));
   const asked = isAnswer && hasStateOf(pending, fields);
+  const saysItself = isAnswer || fragment.startsWith('/connect?');
   return {
     page: pageOf(url),
     route: isRoute ? url.hash : undefined,
     answer: asked ? readAnswer(fragment, fields) : undefined,
     unsolicited: isAnswer && !asked,
     query: queryAnswers.some((key) => url.searchParams.has(key)) ? url.search : undefined,
+    heldSecret: holdsAddressSecret(url.search) || holdsAddressSecret(saysItself ? '' : url.hash),
   };
 }
 

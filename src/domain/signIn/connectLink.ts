@@ -6,6 +6,7 @@ import type { OrganizationUrl } from '../organizations/organizationUrl.ts';
 import { readOrganizationAddress } from '../input/organizationAddress.ts';
 import { cleanClientId } from '../input/clientId.ts';
 import { cleanTenant } from '../input/tenant.ts';
+import { removedMark } from '../secrets/cleanAddress.ts';
 import { cutSecrets, secretMessage } from '../secrets/cutSecrets.ts';
 import { parseCloudId } from './registration.ts';
 
@@ -90,6 +91,7 @@ export function parseConnectLink(query: string): ConnectLink {
 
 /** Searches each part of a field for secrets, once. */
 function readField([key, text]: readonly [string, string]) {
+  if (text === removedMark) return { key, text: '', secret: wasRemoved };
   const message = secretMessage(text) ?? (secretMessage(key) && secretName);
   return {
     key,
@@ -99,6 +101,9 @@ function readField([key, text]: readonly [string, string]) {
 }
 
 const secretName = 'This is the name of a secret. Links can’t contain secrets, so it was removed.';
+
+const wasRemoved =
+  'This looked like a password, secret, or token, so Latchkey removed it. Links can’t contain secrets.';
 
 function shownKey(key: string): string {
   return isKey(key) ? key : cutSecrets(key).text.slice(0, longestShown);

@@ -28,25 +28,20 @@ export function forgetPending(world: World): void {
   writeSignInRecord(world, { ...readSignInRecord(world), pending: undefined });
 }
 
-/** False while the address holds a fragment that is no route, such as an answer. */
-export function isAtRoute(world: World): boolean {
-  const { hash } = new URL(world.address.href());
-  return hash === '' || hash.startsWith('#/');
-}
-
 /**
  * Reads what the page was opened with, and removes it from the address before anything else sees it: Microsoft's answer
  * is replaced by the route that the sign-in began at, an answer that wasn't asked for by `stay`. A final `index.html`,
- * the query, and what no route has in its own query are removed: secrets among them.
+ * the query, what no route has in its own query, and what looks like a secret are removed.
  */
 export function takeArrival(world: World, stay = '#/'): Arrival {
   const href = world.address.href();
   const { pending } = readSignInRecord(world);
   const arrival = readArrival(href, pending);
-  const route = arrival.unsolicited
+  const asked = arrival.unsolicited
     ? stay
     : ((arrival.answer ? pending?.route : arrival.route) ?? '');
-  const clean = `${arrival.page}${cleanRoute(route)}`;
+  const route = cleanRoute(asked);
+  const clean = `${arrival.page}${route}`;
   if (clean !== href) world.address.replace(clean);
-  return arrival;
+  return { ...arrival, route };
 }

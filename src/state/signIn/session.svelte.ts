@@ -5,10 +5,10 @@ import type { Arrival, SignInAnswer } from '../../domain/signIn/authorizationRes
 import type { Identity, SignInRequest } from '../../services/signIn/identity.ts';
 import {
   forgetPending,
-  isAtRoute,
   readSignInRecord,
   takeArrival,
 } from '../../services/signIn/signInRecord.ts';
+import { loadPart } from '../../services/loadPart.ts';
 import { signOutHere } from '../../services/signIn/signOut.ts';
 import type { World } from '../../services/world.ts';
 import type { Router } from '../router.svelte.ts';
@@ -35,8 +35,10 @@ type IdentityLoader = (
   oninteraction: (account: Account, failure: Failure | undefined) => void,
 ) => Promise<Identity>;
 
-const loadIdentity: IdentityLoader = async (world, oninteraction) =>
-  (await import('../../services/signIn/identity.ts')).createIdentity(world, oninteraction);
+const loadIdentity: IdentityLoader = async (world, oninteraction) => {
+  const { createIdentity } = await loadPart(world, import('../../services/signIn/identity.ts'));
+  return createIdentity(world, oninteraction);
+};
 
 /** A sign-in that began on one of these ends on the organizations screen. */
 const entrances = /^#\/(connect\b.*)?$/;
@@ -59,6 +61,8 @@ export class Session {
   unanswered = $state.raw<PendingSignIn | undefined>(undefined);
   /** True once an answer came that this tab didn't ask for, until it is dismissed. */
   unsolicited = $state(false);
+  /** True once something that looked like a secret was removed from the address, until it is dismissed. */
+  secretRemoved = $state(false);
 
   constructor(
     world: World,
@@ -88,6 +92,7 @@ export class Session {
   async start(arrival: Arrival): Promise<void> {
     const record = readSignInRecord(this.#world);
     this.unsolicited = arrival.unsolicited;
+    this.secretRemoved = arrival.heldSecret;
     this.accounts = accountsOf(record);
     const { answer } = arrival;
     arrival.answer = undefined;
@@ -95,13 +100,13 @@ export class Session {
     else this.unanswered = record.pending;
   }
 
-  /** Removes from the address what another window puts there while the page is open. Returns how to stop. */
+  /** Removes from the address what another window or a link puts there while the page is open. Returns how to stop. */
   follow(): () => void {
     return this.#world.address.watch(() => {
-      if (isAtRoute(this.#world)) return;
       const { pending } = readSignInRecord(this.#world);
       const arrival = takeArrival(this.#world, this.#router.fragment);
       this.unsolicited ||= arrival.unsolicited;
+      this.secretRemoved ||= arrival.heldSecret;
       if (arrival.answer) void this.#finish(arrival.answer, pending);
     });
   }

@@ -59,6 +59,7 @@ describe('The address the page was opened with', () => {
     route: undefined,
     answer: undefined,
     unsolicited: false,
+    heldSecret: false,
     query: undefined,
   };
   const refusal = `error=access_denied&error_description=AADSTS65004%3a+User+declined&state=${state}`;

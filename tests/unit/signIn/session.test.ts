@@ -197,6 +197,27 @@ describe('An answer that wasn’t asked for', () => {
     stop();
   });
 
+  it('is told from a link with a secret, which is removed as well, whenever it comes', async () => {
+    const jwt = 'eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
+    const opened = open({ href: `${page}#/organizations/${jwt}` });
+    await opened.start();
+    expect(opened.session).toMatchObject({ secretRemoved: true, unsolicited: false });
+    expect(opened.world.history).toEqual([`${page}#/`]);
+
+    const { world, router, session, start } = open({ href: `${page}#/diagnose` });
+    session.follow();
+    await start();
+    router.go('#/profiles');
+    expect(session.secretRemoved).toBe(false);
+    router.go(`#/setup?value=${jwt}&topic=tenant`);
+    expect(session).toMatchObject({ secretRemoved: true, unsolicited: false });
+    expect(world.history).toEqual([
+      `${page}#/diagnose`,
+      `${page}#/profiles`,
+      `${page}#/setup?topic=tenant`,
+    ]);
+  });
+
   it('does not stop the answer to the pending sign-in from signing in', async () => {
     const { router, session, start } = open({ href: `${page}#${forged}`, leftFrom: '#/' });
     session.follow();
