@@ -1,5 +1,6 @@
 import { findSecrets, longestSearched } from './findSecrets.ts';
 import { isOneOf, longRuns, replaceRuns } from './longRuns.ts';
+import { valuesIn } from './valuesIn.ts';
 
 /** What is shown where something was taken out. */
 const removed = '[removed]';
@@ -26,6 +27,7 @@ const isWordCharacter = isOneOf(/[A-Za-z0-9_-]/);
  * @param known values that must not appear, also percent-encoded or inside JSON
  */
 export function removeKnown(text: string, known: readonly string[]): string {
+  if (known.length === 0) return text;
   const values = known
     .flatMap((value) => [
       value,
@@ -34,7 +36,10 @@ export function removeKnown(text: string, known: readonly string[]): string {
     ])
     .filter((value) => value !== '')
     .sort((one, other) => other.length - one.length);
-  return values.reduce((rest, value) => rest.replaceAll(value, () => removed), text);
+  const held = valuesIn(text, values);
+  return values
+    .filter((value) => held.has(value))
+    .reduce((rest, value) => rest.replaceAll(value, () => removed), text);
 }
 
 /** A lone half of a surrogate pair cannot be encoded; then the value itself is all there is to look for. */
