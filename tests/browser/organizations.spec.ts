@@ -296,6 +296,31 @@ test.describe('the shape of the list', () => {
   });
 });
 
+test('at 390 px a row shows the name in its host, which tells twins apart', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cut = await rows(page).evaluateAll((all) =>
+    all.flatMap((row) => {
+      const line = [...row.querySelectorAll('span')].find((span) =>
+        /^[\w-]+\.crm/.test(span.textContent),
+      );
+      const text = line?.firstChild;
+      if (!line || !text) return [row.textContent];
+      const name = document.createRange();
+      name.setStart(text, 0);
+      name.setEnd(text, line.textContent.indexOf('.'));
+      // What is cut off ends with an ellipsis, which is about as wide as an em.
+      const limit = line.getBoundingClientRect().right - 16;
+      return name.getBoundingClientRect().right < limit ? [] : [line.textContent];
+    }),
+  );
+  expect(cut).toEqual([]);
+  await expect(rows(page)).toHaveCount(25);
+});
+
 test('notes, tags and favorites are saved, and other tabs follow', async ({
   page,
   context,
