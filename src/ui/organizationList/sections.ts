@@ -1,6 +1,6 @@
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { OrganizationGroup } from '../../domain/organizationList/grouping.ts';
-import type { Verdict, VerdictCounts } from '../../domain/checks/check.ts';
+import type { Verdict } from '../../domain/checks/check.ts';
 import type { NamePart } from '../../domain/search/highlights.ts';
 import { heightOf } from './listMeasure.ts';
 import type { OrganizationBadge } from './organizationBadges.ts';
@@ -51,7 +51,6 @@ export type SectionView = Pick<OrganizationGroup, 'key' | 'title' | 'detail'> & 
   readonly height: string;
   /** The height of the groups between it and the group before it in the document. */
   readonly gap: string | undefined;
-  readonly tally: VerdictCounts | undefined;
 };
 
 export type SectionContext = {
@@ -59,16 +58,15 @@ export type SectionContext = {
   readonly blocks: readonly Block[];
   readonly folded: ReadonlySet<string>;
   readonly active: RowPosition | undefined;
-  readonly tallies: ReadonlyMap<string, VerdictCounts>;
   readonly contentOf: (organization: Organization) => RowContent;
 };
 
-/** Everything that the list renders, as data. Little of it changes alone, so it's made as a whole. */
+/** What the list renders apart from verdicts, as data. Little of it changes alone, so it's made as a whole; verdicts change by the hundred. */
 export function makeSections(
   slices: readonly Slice[],
   context: SectionContext,
 ): readonly SectionView[] {
-  const { groups, blocks, folded, tallies } = context;
+  const { groups, blocks, folded } = context;
   let headingsBefore = 0;
   let rowsBefore = 0;
   return slices.flatMap((slice) => {
@@ -92,7 +90,6 @@ export function makeSections(
         rows: makeRows(slice, group, context),
         height: heightOf(1, block.rows),
         gap,
-        tally: tallies.get(key),
       },
     ];
   });

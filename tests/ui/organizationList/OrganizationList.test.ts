@@ -1,9 +1,10 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { describe, expect, it, test, vi } from 'vitest';
 import type { Organization } from '../../../src/domain/organizations/organization.ts';
 import { createGrouper } from '../../../src/domain/organizationList/grouping.ts';
 import { allIndices } from '../../../src/domain/organizationList/indices.ts';
-import { type Verdict } from '../../../src/domain/checks/check.ts';
+import type { Verdict, VerdictCounts } from '../../../src/domain/checks/check.ts';
 import OrganizationList from '../../../src/ui/organizationList/OrganizationList.svelte';
 import {
   badgesOf,
@@ -53,6 +54,8 @@ function show(
     query?: string;
     singleKeys?: boolean;
     selected?: readonly string[];
+    tallies?: ReadonlyMap<string, VerdictCounts>;
+    isProduction?: () => boolean;
   } = {},
   verdicts: Readonly<Record<string, Verdict>> = {},
 ) {
@@ -100,6 +103,17 @@ describe('what one reads', () => {
     expect(rowOf('Contoso')).toHaveTextContent(
       /Production contoso\.crm4\.dynamics\.com · …aaaa · EMEA · 9\.2\.1\.2/,
     );
+  });
+
+  it('is the number of organizations by verdict, and no row is made again for it', async () => {
+    const tallies = new SvelteMap<string, VerdictCounts>();
+    const isProduction = vi.fn(() => false);
+    show(few, { tallies, isProduction });
+    isProduction.mockClear();
+    const counts = { unchecked: 0, checking: 0, reachable: 1, failed: 1, skipped: 0 };
+    tallies.set('region:crm4.dynamics.com', counts);
+    await screen.findByRole('heading', { name: /1 failed, 1 reachable/ });
+    expect(isProduction).not.toHaveBeenCalled();
   });
 
   it('is a script-like name as text', () => {
