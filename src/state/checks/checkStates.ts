@@ -1,32 +1,42 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { CheckState } from '../../domain/checks/check.ts';
 import type { World } from '../../services/world.ts';
+import type { Redraw } from './redraw.svelte.ts';
 
 /** Milliseconds between two updates of `version`. */
 const versionPause = 150;
 
+const versionName = 'version';
+
 const unchecked: CheckState = { verdict: 'unchecked' };
+
+type Known = { readonly state: CheckState; readonly accountKey: string };
 
 /** What is known of each organization's check, by organization ID, and which account it was checked with. */
 export class CheckStates {
   readonly #world: Pick<World, 'after'>;
-  readonly #known = new SvelteMap<string, { readonly state: CheckState; accountKey: string }>();
+  readonly #redraw: Redraw;
+  readonly #known = new Map<string, Known>();
   #versionPending = false;
 
-  /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
-  version = $state.raw(0);
-
-  constructor(world: Pick<World, 'after'>) {
+  constructor(world: Pick<World, 'after'>, redraw: Redraw) {
     this.#world = world;
+    this.#redraw = redraw;
   }
 
+  /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
+  get version(): number {
+    return this.#redraw.count(versionName);
+  }
+
+  /** The newest state. Whoever shows it is updated with the next redraw. */
   of(id: string): CheckState {
+    this.#redraw.count(id);
     return this.#known.get(id)?.state ?? unchecked;
   }
 
   put(id: string, accountKey: string, state: CheckState): CheckState {
     this.#known.set(id, { state, accountKey });
-    this.#bumpVersion();
+    this.#changed(id);
     return state;
   }
 
@@ -37,22 +47,28 @@ export class CheckStates {
 
   /** Forgets what was found with one account. */
   leave(accountKey: string): void {
-    for (const [id, known] of this.#known)
-      if (known.accountKey === accountKey) this.#known.delete(id);
-    this.#bumpVersion();
+    this.#forget((known) => known.accountKey === accountKey);
   }
 
   clear(): void {
-    this.#known.clear();
-    this.#bumpVersion();
+    this.#forget(() => true);
   }
 
-  #bumpVersion(): void {
+  #forget(concerns: (known: Known) => boolean): void {
+    for (const [id, known] of [...this.#known]) {
+      if (!concerns(known)) continue;
+      this.#known.delete(id);
+      this.#changed(id);
+    }
+  }
+
+  #changed(id: string): void {
+    this.#redraw.soon(id);
     if (this.#versionPending) return;
     this.#versionPending = true;
     this.#world.after(versionPause, () => {
       this.#versionPending = false;
-      this.version += 1;
+      this.#redraw.soon(versionName);
     });
   }
 }

@@ -3,9 +3,10 @@ import type { RunScope, RunVerdict } from '../../domain/checks/run.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { Session } from '../signIn/session.svelte.ts';
-import { CheckStates } from './checkStates.svelte.ts';
+import { CheckStates } from './checkStates.ts';
 import { OrganizationChecks, type OnResult, type TokenSource } from './organizationChecks.ts';
-import { Runner } from './runner.svelte.ts';
+import { Redraw } from './redraw.svelte.ts';
+import { Runner } from './runner.ts';
 import type { RunStore } from './runStore.svelte.ts';
 import type { Run } from './runTally.ts';
 import { stateOfVerdict } from './verdicts.ts';
@@ -28,9 +29,10 @@ export class Checks {
 
   constructor(session: SignedIn, store: RunStore, onresult: OnResult) {
     const { world } = store.page;
-    this.#states = new CheckStates(world);
+    const redraw = new Redraw(world);
+    this.#states = new CheckStates(world, redraw);
     this.#checks = new OrganizationChecks(world, session, this.#states, onresult);
-    this.#runner = new Runner(store, {
+    this.#runner = new Runner(store, redraw, {
       ask: (request, run, onpause) => this.#checks.ask(request, run, onpause),
       cancel: (run, accountKey) => {
         this.#checks.cancel(

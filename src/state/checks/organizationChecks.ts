@@ -13,7 +13,7 @@ import {
   type CheckInProgress,
   type RunChecks,
 } from './checksInProgress.ts';
-import type { CheckStates } from './checkStates.svelte.ts';
+import type { CheckStates } from './checkStates.ts';
 import { stateOf } from './stateOf.ts';
 
 /** Called with each result that counts; never with one of a check that was stopped or forgotten. */

@@ -4,6 +4,7 @@ import type { World } from '../../services/world.ts';
 import type { CheckRequest } from './checks.svelte.ts';
 import { LiveRun } from './liveRun.ts';
 import { newRun } from './newRun.ts';
+import type { Redraw } from './redraw.svelte.ts';
 import { RunFollower } from './runFollower.ts';
 import { RunLock } from './runLock.ts';
 import type { RunStore } from './runStore.svelte.ts';
@@ -29,17 +30,19 @@ type Here = Engine & {
 export class Runner {
   readonly #world: World;
   readonly #store: RunStore;
+  readonly #redraw: Redraw;
   readonly #here: Here;
   readonly #lock: RunLock;
   readonly #follower: RunFollower;
   readonly #work: RunWork;
   #live: LiveRun | undefined;
 
-  run = $state.raw<Run | undefined>(undefined);
+  #run: Run | undefined;
 
-  constructor(store: RunStore, here: Here) {
+  constructor(store: RunStore, redraw: Redraw, here: Here) {
     this.#world = store.page.world;
     this.#store = store;
+    this.#redraw = redraw;
     this.#here = here;
     this.#lock = new RunLock(this.#world, {
       onleave: () => void this.#live?.flush(),
@@ -48,12 +51,8 @@ export class Runner {
       },
     });
     this.#work = new RunWork(this.#world, here, {
-      onchange: (live) => {
-        this.#tell(live);
-      },
-      onend: (live) => {
-        this.#rest(live);
-      },
+      onchange: this.#tell,
+      onend: this.#rest,
       onoffline: () => {
         this.pause('offline');
       },
@@ -64,7 +63,7 @@ export class Runner {
       signedIn: () => this.#here.accounts().map(({ key }) => key),
       onview: (run) => {
         this.#live = undefined;
-        this.run = run;
+        this.#show(run);
       },
       onverdicts: (verdicts, accountKeys) => {
         this.#here.take(verdicts, accountKeys);
@@ -73,6 +72,12 @@ export class Runner {
         if (this.#live?.run.id === id) void this.drop(id).then(() => store.removeContents(id));
       },
     });
+  }
+
+  /** How far it has come by now; what is on the screen is updated with the next redraw. */
+  get run(): Run | undefined {
+    this.#redraw.count('run');
+    return this.#run;
   }
 
   /** Shows the last run as the page opens; goes on with it where the person left to sign in for that. */
@@ -92,10 +97,8 @@ export class Runner {
   async start(requests: readonly CheckRequest[], scope: RunScope): Promise<void> {
     if (this.run?.elsewhere) return;
     this.stop();
-    await this.#begin(
-      new LiveRun(this.#store, newRun(requests, scope, this.#world), requests),
-      true,
-    );
+    const run = newRun(requests, scope, this.#world);
+    await this.#begin(new LiveRun(this.#store, run, requests), true);
   }
 
   pause(reason: PauseReason): void {
@@ -144,7 +147,7 @@ export class Runner {
     this.pause('sign-in');
     this.#live = undefined;
     this.#follower.leave();
-    this.run = undefined;
+    this.#show(undefined);
   }
 
   /** Ends a run that is deleted, and shows it no longer. Resolves once nothing more of it is stored. */
@@ -154,7 +157,7 @@ export class Runner {
     this.stop();
     this.#live = undefined;
     this.#follower.leave();
-    this.run = undefined;
+    this.#show(undefined);
     await live?.store();
     await live?.flush();
   }
@@ -190,7 +193,7 @@ export class Runner {
   async #begin(live: LiveRun, isNew = false): Promise<void> {
     this.#live = live;
     live.goOn();
-    this.run = live.view;
+    this.#show(live.view);
     const taken = live.run.of === 0 || (await this.#lock.take());
     if (this.#live !== live || live.status === 'stopped') {
       this.#lock.release(live.store());
@@ -198,7 +201,7 @@ export class Runner {
     }
     if (!taken) {
       this.#live = undefined;
-      this.run = undefined;
+      this.#show(undefined);
       await this.#follower.open();
       return;
     }
@@ -207,16 +210,22 @@ export class Runner {
     await this.#work.goOn(live);
   }
 
-  #rest(live: LiveRun): void {
+  readonly #rest = (live: LiveRun): void => {
     this.#work.halt(live);
     this.#tell(live);
+    this.#redraw.now();
     this.#lock.release(live.store());
-  }
+  };
 
-  #tell(live: LiveRun): void {
+  readonly #tell = (live: LiveRun): void => {
     if (this.#live !== live) return;
-    this.run = live.view;
+    this.#show(live.view);
     void live.store();
+  };
+
+  #show(run: Run | undefined): void {
+    this.#run = run;
+    this.#redraw.soon('run');
   }
 
   #hearConnection(): void {
