@@ -134,6 +134,13 @@ const outside = [
   'BroadcastChannel',
 ];
 
+/** A part of the page that hangs or is missing must be told, with a button to reload; `Part` and `loadPart` do that. */
+const bareImport = {
+  selector:
+    'ImportExpression:not(CallExpression[callee.name=/^(loadPart|preloadParts)$/] *, SvelteElement[name.name="Part"] *)',
+  message: 'Load it through loadPart or <Part>, so that a part that hangs or is missing is told.',
+};
+
 export default defineConfig(
   globalIgnores(['dist/', 'test-results/', 'playwright-report/', '.stryker-tmp/', 'reports/']),
   js.configs.recommended,
@@ -179,6 +186,10 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,svelte}'],
+    rules: { 'no-restricted-syntax': ['error', bareImport] },
+  },
+  {
+    files: ['src/**/*.{ts,svelte}'],
     ignores: [
       'src/services/browser.ts',
       'src/services/browser/**',
@@ -194,6 +205,7 @@ export default defineConfig(
       ],
       'no-restricted-syntax': [
         'error',
+        bareImport,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'Ask world.now().',

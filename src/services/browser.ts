@@ -1,6 +1,7 @@
 import { createLazyRecords } from './browser/lazyRecords.ts';
 import { createTabs } from './browser/tabs.ts';
 import { createTabStorage } from './browser/tabStorage.ts';
+import { loadPart } from './loadPart.ts';
 import type { Address, World } from './world.ts';
 
 /** Milliseconds after which a page that was told to leave, and is still here, is said to have stayed. */
@@ -22,23 +23,28 @@ export function createBrowserWorld(name: string): World {
       location.reload();
     },
     now: () => Date.now(),
-    after: (ms, callback) => {
-      const timer = setTimeout(callback, ms);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    after,
     painted,
     randomId,
     online: () => navigator.onLine,
-    life: async () => (await import('./browser/pageLife.ts')).createPageLife(`${name}:${path}`),
+    life: async () => {
+      const { createPageLife } = await loadPart({ after }, import('./browser/pageLife.ts'));
+      return createPageLife(`${name}:${path}`);
+    },
     obstacle: obstacle(),
     address: createAddress(),
-    records: createLazyRecords(`${name}:${path}`),
+    records: createLazyRecords({ after }, `${name}:${path}`),
     tabStorage: createTabStorage(),
     tabs: createTabs(`${name}:${path}`),
     copy,
     download,
+  };
+}
+
+function after(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => {
+    clearTimeout(timer);
   };
 }
 

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Config } from '../domain/signIn/hostConfig.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Account } from '../domain/signIn/registration.ts';
+import { loadPart } from '../services/loadPart.ts';
 import { readConfig } from '../services/signIn/hostConfig.ts';
 import { logoutUrl } from '../services/signIn/signOut.ts';
 import { redirectUri } from '../services/signIn/signInRecord.ts';
@@ -69,7 +70,7 @@ export class Latchkey implements Page {
 
   /** Saved profiles and added addresses, kept from screen to screen; loaded with the first screen that needs them. */
   async saved(): Promise<Saved> {
-    const { openSaved } = await import('./discovery/saved.ts');
+    const { openSaved } = await loadPart(this.world, import('./discovery/saved.ts'));
     return (this.#saved ??= openSaved(this));
   }
 
@@ -86,14 +87,14 @@ export class Latchkey implements Page {
   async #openChecks() {
     const [{ profiles }, { openChecks }] = await Promise.all([
       this.saved(),
-      import('./checks/openChecks.ts'),
+      loadPart(this.world, import('./checks/openChecks.ts')),
     ]);
     return (this.#checks ??= openChecks(this, profiles));
   }
 
   /** Server state, kept from screen to screen; it comes with the first screen that needs it. */
   async queryClient(): Promise<QueryClient> {
-    const { createQueryClient } = await import('./discovery/queries.ts');
+    const { createQueryClient } = await loadPart(this.world, import('./discovery/queries.ts'));
     return (this.#queryClient ??= createQueryClient());
   }
 
@@ -103,7 +104,7 @@ export class Latchkey implements Page {
       this.queryClient(),
       this.checks(),
       this.saved(),
-      import('./organizationList/organizationWorkspace.ts'),
+      loadPart(this.world, import('./organizationList/organizationWorkspace.ts')),
     ]);
     if (!this.#workspace) {
       this.#workspace = new OrganizationWorkspace(this, client, checks, saved);
@@ -140,13 +141,13 @@ export class Latchkey implements Page {
    * @param topic What the other tabs are told.
    */
   async forget(topic: string): Promise<void> {
-    const { forget } = await import('./signIn/forget.ts');
+    const { forget } = await loadPart(this.world, import('./signIn/forget.ts'));
     await forget(this, topic);
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */
   async guide(): Promise<SetupGuide> {
-    const { SetupGuide } = await import('./setup/setupGuide.svelte.ts');
+    const { SetupGuide } = await loadPart(this.world, import('./setup/setupGuide.svelte.ts'));
     return (this.#guide ??= new SetupGuide(this));
   }
 

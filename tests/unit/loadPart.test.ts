@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPart } from '../../src/services/loadPart.ts';
+import { loadPart, PartNotLoaded } from '../../src/services/loadPart.ts';
 import { createTestWorld } from './testWorld.ts';
 
 describe('A part of the page', () => {
@@ -9,15 +9,17 @@ describe('A part of the page', () => {
     expect(await loadPart(createTestWorld(), Promise.resolve('part'))).toBe('part');
   });
 
-  it('that can’t be loaded fails at once, for the same reason', async () => {
+  it('that can’t be loaded fails at once, and keeps the reason', async () => {
     const reason = new TypeError('Failed to fetch dynamically imported module');
-    await expect(loadPart(createTestWorld(), Promise.reject(reason))).rejects.toBe(reason);
+    const loading = loadPart(createTestWorld(), Promise.reject(reason));
+    await expect(loading).rejects.toBeInstanceOf(PartNotLoaded);
+    await expect(loading).rejects.toMatchObject({ cause: reason });
   });
 
   it('that never arrives fails after 15 seconds', async () => {
     const world = createTestWorld();
     const loading = loadPart(world, never);
-    const failing = expect(loading).rejects.toThrow('didn’t load in time');
+    const failing = expect(loading).rejects.toThrow(PartNotLoaded);
     expect(await world.until(loading)).toBe(15_000);
     await failing;
   });

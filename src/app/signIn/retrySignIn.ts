@@ -26,6 +26,9 @@ export function act(
       if (retry) retry();
       else retrySignIn(latchkey, attempt, undefined);
       return;
+    case 'reload':
+      latchkey.world.reload();
+      return;
     case 'sign-in':
       retrySignIn(latchkey, attempt, undefined);
       return;

@@ -7,6 +7,8 @@ export type { Fixer };
 /** What a click does; the app knows how. */
 export type NextAction =
   | { readonly does: 'retry' }
+  /** Loads this page anew. */
+  | { readonly does: 'reload' }
   | { readonly does: 'sign-in' }
   | { readonly does: 'switch-account' }
   /** A route of this page (`#/…`) or an https link. */

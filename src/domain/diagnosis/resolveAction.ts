@@ -40,6 +40,7 @@ export function resolveClick(
 ): NextClick | undefined {
   switch (click.to) {
     case 'retry':
+    case 'reload':
     case 'sign-in':
     case 'switch-account':
       return { label: click.label, action: { does: click.to } };

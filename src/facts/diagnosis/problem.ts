@@ -15,7 +15,7 @@ export type CopiedText = 'admin-consent-link' | 'redirect-uri' | 'client-id' | '
 
 /** Where a click leads, before the current values are filled in. */
 export type ProblemClick =
-  | { readonly to: 'retry' | 'sign-in' | 'switch-account'; readonly label: string }
+  | { readonly to: 'retry' | 'reload' | 'sign-in' | 'switch-account'; readonly label: string }
   | { readonly to: 'setup'; readonly topic: SetupTopic; readonly label: string }
   | { readonly to: 'portal'; readonly link: PortalLinkId }
   | { readonly to: 'power-platform'; readonly label: string }

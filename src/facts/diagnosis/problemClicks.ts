@@ -2,6 +2,7 @@ import type { PortalLinkId } from '../cloud/portalLinks.ts';
 import type { SetupTopic } from '../setup/setupTopics.ts';
 
 export const retry = { to: 'retry', label: 'Try again' } as const;
+export const reload = { to: 'reload', label: 'Reload' } as const;
 export const signIn = { to: 'sign-in', label: 'Go to Microsoft’s sign-in' } as const;
 export const switchAccount = { to: 'switch-account', label: 'Use another account' } as const;
 export const doctor = {

@@ -1,13 +1,36 @@
-import type { Records } from '../world.ts';
+import { loadPart } from '../loadPart.ts';
+import type { Records, World } from '../world.ts';
 
-/** The database, whose code is loaded with the first call. Where that fails, the call rejects and the next one tries again. */
-export function createLazyRecords(database: string): Records {
+/**
+ * The database, whose code is loaded with the first call. Where that fails or takes too long, the call rejects and the next one
+ * tries again.
+ */
+export function createLazyRecords(world: Pick<World, 'after'>, database: string): Records {
   let loading: Promise<Records> | undefined;
-  const records = (): Promise<Records> =>
-    (loading ??= load(database).catch((error: unknown) => {
+  /** Set while the code neither comes nor fails. Calls then fail at once instead of waiting again. */
+  let stuck: { readonly reason: unknown } | undefined;
+
+  function records(): Promise<Records> {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- It's the error that the first call got.
+    return stuck ? Promise.reject(stuck.reason) : (loading ??= load());
+  }
+
+  async function load(): Promise<Records> {
+    // eslint-disable-next-line no-restricted-syntax -- It's waited for below, and once more without an end.
+    const part = import('./records.ts');
+    try {
+      return (await loadPart(world, part)).createRecords(database);
+    } catch (reason) {
       loading = undefined;
-      throw error;
-    }));
+      stuck = { reason };
+      const free = (): void => {
+        stuck = undefined;
+      };
+      part.then(free, free);
+      throw reason;
+    }
+  }
+
   return {
     get: async (key) => (await records()).get(key),
     update: async (key, change) => (await records()).update(key, change),
@@ -18,9 +41,4 @@ export function createLazyRecords(database: string): Records {
     has: async (prefix) => (await records()).has(prefix),
     clear: async () => (await records()).clear(),
   };
-}
-
-async function load(database: string): Promise<Records> {
-  const { createRecords } = await import('./records.ts');
-  return createRecords(database);
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../domain/signIn/hostConfig.ts';
 import { readJson, readRecord } from '../../domain/json.ts';
+import { loadPart } from '../loadPart.ts';
 import { redirectUri } from './signInRecord.ts';
 import type { World } from '../world.ts';
 
@@ -13,7 +14,7 @@ const patience = 5000;
 export async function readConfig(world: World): Promise<Config> {
   const settings = readRecord(readJson(await readSettings(world))) ?? {};
   if (Object.keys(settings).length === 0) return { connect: undefined };
-  const { parseConfig } = await import('../../domain/signIn/hostConfig.ts');
+  const { parseConfig } = await loadPart(world, import('../../domain/signIn/hostConfig.ts'));
   return parseConfig(settings);
 }
 

@@ -1,4 +1,3 @@
-import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type {
   CheckRun,
   RunAccount,
@@ -14,8 +13,8 @@ import {
   writeRunSummary,
 } from '../../domain/checks/storedRun.ts';
 import { parseVerdicts, writeVerdicts } from '../../domain/checks/storedVerdict.ts';
-import type { Failure } from '../../domain/failure.ts';
 import { readRecord } from '../../domain/json.ts';
+import { loadKinds, type KindOf } from '../loadKinds.ts';
 import { redactIssuedSecrets } from '../secrets/issuedSecrets.ts';
 import type { World } from '../world.ts';
 import { prefixes } from './keys.ts';
@@ -119,7 +118,11 @@ export async function readLastRun(storage: Storage): Promise<RunSummary | undefi
  * @returns Undefined where there is no such run, or where its record is damaged or of a later version.
  * @throws {FailureError} where the database can't be read.
  */
-export async function readRun(storage: Storage, id: string): Promise<StoredRun | undefined> {
+export async function readRun(
+  world: World,
+  storage: Storage,
+  id: string,
+): Promise<StoredRun | undefined> {
   const header = readStored(
     recordWithId(runRecords, id),
     await storage.get(`${prefixes.run}${id}`),
@@ -128,7 +131,10 @@ export async function readRun(storage: Storage, id: string): Promise<StoredRun |
   const organizations = await readOrganizations(storage, header.value);
   if (!organizations) return undefined;
   const parts = await storage.list(`${prefixes.runPart}${id}:`);
-  const kindOf = await loadKinds(parts.map(([, stored]) => stored));
+  const kindOf = await kindsFor(
+    world,
+    parts.map(([, stored]) => stored),
+  );
   const verdicts = new Map<string, RunVerdict>();
   for (const [, stored] of parts)
     for (const verdict of readPart(stored, kindOf)) verdicts.set(verdict.organizationId, verdict);
@@ -155,9 +161,13 @@ export type StoredRun = RunWithVerdicts & {
 };
 
 /** Reads one batch of verdicts. */
-export async function readRunPart(storage: Storage, key: string): Promise<readonly RunVerdict[]> {
+export async function readRunPart(
+  world: World,
+  storage: Storage,
+  key: string,
+): Promise<readonly RunVerdict[]> {
   const stored = await storage.get(key);
-  return readPart(stored, await loadKinds([stored]));
+  return readPart(stored, await kindsFor(world, [stored]));
 }
 
 /** What one run found out about an organization. */
@@ -170,11 +180,12 @@ export type PastCheck = {
 
 /** Reads what a run found out about one organization; undefined where it has no verdict, or where it can't be read. */
 export async function readPastCheck(
+  world: World,
   storage: Storage,
   run: RunSummary,
   organizationId: string,
 ): Promise<PastCheck | undefined> {
-  const verdict = await readVerdictOf(storage, run, organizationId);
+  const verdict = await readVerdictOf(world, storage, run, organizationId);
   if (!verdict) return undefined;
   const organizations = await readOrganizations(storage, run);
   const stored = organizations?.find(({ id }) => id === organizationId);
@@ -184,6 +195,7 @@ export async function readPastCheck(
 
 /** Only the batches that name the organization are parsed: a run may have thousands of verdicts. */
 async function readVerdictOf(
+  world: World,
   storage: Storage,
   { id }: RunSummary,
   organizationId: string,
@@ -192,12 +204,10 @@ async function readVerdictOf(
   const near = parts
     .map(([, stored]) => stored)
     .filter((stored) => String(readRecord(stored)?.['verdicts']).includes(organizationId));
-  const kindOf = await loadKinds(near);
+  const kindOf = await kindsFor(world, near);
   const found = near.flatMap((stored) => readPart(stored, kindOf));
   return found.findLast((verdict) => verdict.organizationId === organizationId);
 }
-
-type KindOf = (failure: Failure) => ProblemKind;
 
 function readPart(stored: unknown, kindOf: KindOf): readonly RunVerdict[] {
   const format = {
@@ -209,9 +219,7 @@ function readPart(stored: unknown, kindOf: KindOf): readonly RunVerdict[] {
 }
 
 /** The catalog that tells the kind of a failure is loaded only where there is one. */
-async function loadKinds(parts: readonly unknown[]): Promise<KindOf> {
+async function kindsFor(world: World, parts: readonly unknown[]): Promise<KindOf> {
   const text = parts.some((part) => String(readRecord(part)?.['verdicts']).includes('"failed"'));
-  if (!text) return () => 'unknown';
-  const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
-  return (failure) => classifyFailure(failure).kind;
+  return text ? loadKinds(world) : () => 'unknown';
 }

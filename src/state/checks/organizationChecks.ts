@@ -95,7 +95,7 @@ export class OrganizationChecks {
           onprogress,
         }),
       )
-      .then(async (result) => ({ result, state: await stateOf(result) }));
+      .then(async (result) => ({ result, state: await stateOf(this.#world, result) }));
     try {
       const end = await Promise.race([work, canceled(signal)]);
       const dropped = { state: check.before, counts: false };

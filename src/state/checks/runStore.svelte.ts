@@ -71,7 +71,7 @@ export class RunStore {
   }
 
   read(id: string): Promise<StoredRun | undefined> {
-    return readRun(this.page.storage, id);
+    return readRun(this.page.world, this.page.storage, id);
   }
 
   /** The run; undefined also where the database can't be read, of which the person hears from the storage. */
@@ -86,7 +86,7 @@ export class RunStore {
 
   /** A batch of verdicts; none where it can't be read. */
   async readPart(key: string): Promise<readonly RunVerdict[]> {
-    return (await unlessUnreadable(readRunPart(this.page.storage, key))) ?? [];
+    return (await unlessUnreadable(readRunPart(this.page.world, this.page.storage, key))) ?? [];
   }
 
   /** What the newest runs found out about one organization, the newest first. */
@@ -95,7 +95,7 @@ export class RunStore {
     const checks: PastCheck[] = [];
     for (const run of this.list) {
       if (checks.length >= longestHistory) break;
-      const check = await readPastCheck(this.page.storage, run, organizationId);
+      const check = await readPastCheck(this.page.world, this.page.storage, run, organizationId);
       if (check) checks.push(check);
     }
     return checks;

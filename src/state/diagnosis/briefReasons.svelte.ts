@@ -22,8 +22,10 @@ export class BriefReasons {
   async #load(): Promise<void> {
     this.#asked = true;
     try {
-      const part = import('../../facts/diagnosis/problemsInBrief.ts');
-      const { problemsInBrief } = await loadPart(this.#world, part);
+      const { problemsInBrief } = await loadPart(
+        this.#world,
+        import('../../facts/diagnosis/problemsInBrief.ts'),
+      );
       this.#words = problemsInBrief;
     } catch {
       this.#asked = false; // the network is gone: the row says Failed, and asks again when it's drawn again

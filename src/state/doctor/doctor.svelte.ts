@@ -12,6 +12,7 @@ import { cleanClientId } from '../../domain/input/clientId.ts';
 import { cleanTenant } from '../../domain/input/tenant.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import { sameAddress, typedOrganization } from '../../domain/organizations/typedOrganization.ts';
+import { loadPart } from '../../services/loadPart.ts';
 import { readConnectFields, type ConnectFields } from '../../services/storage/connectFields.ts';
 import { readLastRun, writeLastRun } from '../../services/storage/doctorRuns.ts';
 import type { LastSignIn, Subject } from '../../services/doctor/examination.ts';
@@ -141,7 +142,8 @@ export class Doctor {
     this.#stop = stop;
     this.about = this.#inOneLine();
     const { world, session, storage } = this.#page;
-    const { examine } = await import('../../services/doctor/examine.ts');
+    const { examine } = await loadPart(world, import('../../services/doctor/examine.ts'));
+    if (stop.signal.aborted) return;
     const { run, listing } = await examine(
       world,
       () => session.identity(),

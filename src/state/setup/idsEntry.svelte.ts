@@ -1,5 +1,6 @@
 import type { Guid } from '../../domain/guid.ts';
 import { readPastedIds } from '../../domain/setup/pastedIds.ts';
+import { loadPart } from '../../services/loadPart.ts';
 import type { World } from '../../services/world.ts';
 import type { SetupGuide } from './setupGuide.svelte.ts';
 
@@ -74,18 +75,21 @@ export class IdsEntry {
   /** The one of the two that Microsoft knows as a tenant; undefined if it can’t be asked, or knows both or neither. */
   async #findTenant(ids: readonly [Guid, Guid]): Promise<Guid | undefined> {
     this.asking = true;
-    const { lookUpTenant } = await import('../../services/signIn/lookUpTenant.ts');
-    const known = await Promise.all(
-      ids.map(async (id) => {
-        try {
-          await lookUpTenant(this.#world, this.#guide.draft.cloud, id);
-          return true;
-        } catch {
-          return false; // no tenant, or Microsoft can’t be reached: the person is asked
-        }
-      }),
-    );
+    const [first, second] = await Promise.all(ids.map((id) => this.#isTenant(id)));
     this.asking = false;
-    return known[0] === known[1] ? undefined : ids[known[0] ? 0 : 1];
+    return first === second ? undefined : ids[first ? 0 : 1];
+  }
+
+  async #isTenant(id: Guid): Promise<boolean> {
+    try {
+      const { lookUpTenant } = await loadPart(
+        this.#world,
+        import('../../services/signIn/lookUpTenant.ts'),
+      );
+      await lookUpTenant(this.#world, this.#guide.draft.cloud, id);
+      return true;
+    } catch {
+      return false; // no tenant, or Microsoft can’t be reached: the person is asked
+    }
   }
 }

@@ -21,6 +21,7 @@ import {
   observe,
   type SetupObservation,
 } from '../../domain/setup/setupProgress.ts';
+import { loadKinds } from '../../services/loadKinds.ts';
 import { draftRecords, readCurrentId, writeCurrentId } from '../../services/storage/drafts.ts';
 import type { Page } from '../page.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
@@ -160,8 +161,8 @@ export class SetupGuide {
     this.openClient(outcome.registration.clientId);
     if (outcome.status === 'signed-in') await this.#observeAll(outcome.registration);
     else {
-      const { classifyFailure } = await import('../../domain/diagnosis/classifyFailure.ts');
-      await this.#observeAll(outcome.registration, classifyFailure(outcome.failure).kind);
+      const kindOf = await loadKinds(this.#page.world);
+      await this.#observeAll(outcome.registration, kindOf(outcome.failure));
     }
   }
 

@@ -124,8 +124,10 @@ export class ConnectForm {
   /** Remembers what was typed, for the next time. Where the network is gone, the sign-in says so itself. */
   async #keep(organization: OrganizationUrl | undefined): Promise<void> {
     const { client, tenant, cloud } = this;
-    const loading = import('../../services/storage/writeConnectFields.ts');
-    const part = await loadPart(this.#page.world, loading).catch(() => undefined);
+    const part = await loadPart(
+      this.#page.world,
+      import('../../services/storage/writeConnectFields.ts'),
+    ).catch(() => undefined);
     await part?.writeConnectFields(this.#page.storage, { client, tenant, cloud });
     if (part && organization) await (await this.#page.saved()).typedOrganizations.add(organization);
   }

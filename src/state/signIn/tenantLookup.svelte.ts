@@ -1,6 +1,7 @@
 import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { FailureError } from '../../domain/failure.ts';
 import type { Guid } from '../../domain/guid.ts';
+import { loadPart } from '../../services/loadPart.ts';
 import type { World } from '../../services/world.ts';
 
 export type TenantLookupState =
@@ -48,7 +49,10 @@ export class TenantLookup {
 
   async #find(cloud: CloudId, domain: string, signal: AbortSignal): Promise<TenantLookupState> {
     try {
-      const { lookUpTenant } = await import('../../services/signIn/lookUpTenant.ts');
+      const { lookUpTenant } = await loadPart(
+        this.#world,
+        import('../../services/signIn/lookUpTenant.ts'),
+      );
       const found = await lookUpTenant(this.#world, cloud, domain, signal);
       return { status: 'found', domain, ...found };
     } catch (error) {

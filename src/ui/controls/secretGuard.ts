@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { getPartLoader } from './partLoader.ts';
 
 export type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -21,17 +22,13 @@ export type Guard = {
 const plain =
   /^(?:https?:\/\/)?[a-z0-9.-]{0,253}\/?$|^\{?[0-9A-Fa-f-]{32,36}\}?$|^[\p{L} ]{0,24}$/u;
 
-/** Loads the detector ahead, for a screen that must work once the network is gone. */
-export async function preloadGuard(): Promise<void> {
-  await import('./loadedGuard.ts');
-}
-
 /**
  * Keeps secrets out of a text box: what is pasted loses them before anything else hears of it, what is typed by hand when the box
  * is left. The rest of the text stays. The detector comes with the first box that gets the focus; until then what may hold a
  * secret is held back.
  */
 export function secretGuard(options: GuardOptions): Attachment<TextBox> {
+  const loadPart = getPartLoader();
   return (box) => {
     let guard: Guard | undefined;
     let loading: Promise<void> | undefined;
@@ -41,7 +38,7 @@ export function secretGuard(options: GuardOptions): Attachment<TextBox> {
 
     async function load(): Promise<void> {
       try {
-        const { createGuard } = await import('./loadedGuard.ts');
+        const { createGuard } = await loadPart(import('./loadedGuard.ts'));
         guard = createGuard(box, options, before);
       } catch {
         // The network is gone, or the host has a newer page: the box says so.

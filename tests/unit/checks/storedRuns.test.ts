@@ -98,10 +98,10 @@ describe('A stored run', () => {
     const { world, storage, store } = open();
     const run = runOf(4);
     await store(run);
-    expect(await readRun(storage, 'one')).toMatchObject({ nextPart: 0 });
+    expect(await readRun(world, storage, 'one')).toMatchObject({ nextPart: 0 });
     await writeRunPart(world, storage, runPartKey('one', 0), verdicts.slice(0, 2));
     await writeRunPart(world, storage, runPartKey('one', 11), verdicts.slice(2));
-    const read = await readRun(storage, 'one');
+    const read = await readRun(world, storage, 'one');
     expect(read?.run).toEqual(run);
     expect([...(read?.verdicts.values() ?? [])]).toEqual(verdicts);
     expect(read?.nextPart).toBe(12);
@@ -137,7 +137,7 @@ describe('A stored run', () => {
   ])('%s stays as it is', async (_what, stored) => {
     const { world, storage, store } = open();
     world.storedRecords.set('run:one', stored);
-    expect(await readRun(storage, 'one')).toBeUndefined();
+    expect(await readRun(world, storage, 'one')).toBeUndefined();
     await store(runOf(1));
     expect(world.storedRecords.get('run:one')).toEqual(stored);
   });
@@ -148,7 +148,7 @@ describe('A stored run', () => {
     await writeRunPart(world, storage, runPartKey('one', 0), verdicts.slice(0, 1));
     world.storedRecords.set(runPartKey('one', 1), { version: 2, verdicts: '[]' });
     world.storedRecords.set(runPartKey('one', 2), { version: 1, verdicts: '[{' });
-    expect((await readRun(storage, 'one'))?.verdicts.size).toBe(1);
+    expect((await readRun(world, storage, 'one'))?.verdicts.size).toBe(1);
   });
 
   it('sends no token to an address outside the cloud of its account', () => {

@@ -1,5 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+// Loaded ahead: the clock of these tests doesn't wait for files.
+import '../../../src/services/signIn/lookUpTenant.ts';
 import { TenantLookup } from '../../../src/state/signIn/tenantLookup.svelte.ts';
 import { guid } from '../examples.ts';
 import { createTestWorld, json, offline, settle } from '../testWorld.ts';

@@ -1,3 +1,4 @@
+import { reload, retry } from '../problemClicks.ts';
 import type { CodeNote } from './codeNote.ts';
 
 /** Latchkey’s own codes, for what fails on this page. */
@@ -32,8 +33,10 @@ export const ownCodeNotes = {
     title: 'A part of this page didn’t load',
     happened: 'The page needs one more of its own files and couldn’t load it.',
     why: 'The connection broke off, or the page was updated since you opened it.',
-    fix: 'Reload the page.',
+    fix: 'Check your connection, then reload the page.',
     fixers: ['you'],
+    next: reload,
+    others: [retry],
   },
   wrong_cloud: {
     title: 'This address belongs to another cloud',
