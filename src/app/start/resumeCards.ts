@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../domain/checks/run.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
 import { runRoute } from '../../domain/route.ts';
 import { expiryState, expiryWords } from '../../domain/setup/secretExpiry.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type SetupDraft,
 } from '../../domain/setup/setupDraft.ts';
 import { planSetup, renewalStep, type SetupPlan } from '../../domain/setup/setupPlan.ts';
+import type { Account } from '../../domain/signIn/registration.ts';
 import { planStages, stageProgress } from '../../domain/setup/setupStages.ts';
 import { describeEarlierDay } from '../../domain/time.ts';
 import type { IconName } from '../../ui/controls/icons.ts';
@@ -90,4 +92,29 @@ export function runCard(run: RunSummary, now: number): ResumeCard {
     detail: `${day}: ${failed > 0 ? 'see what failed' : 'see the result'}`,
     href,
   };
+}
+
+/** Who is signed in, and how much they see; undefined if nobody is. */
+export function signedInCard(
+  accounts: readonly Pick<Account, 'username'>[],
+  /** The organizations of each account as last listed; undefined where they aren’t stored. */
+  lists: readonly (readonly Pick<Organization, 'id' | 'suffix'>[] | undefined)[],
+): ResumeCard | undefined {
+  if (accounts.length === 0) return undefined;
+  const organizations = new Map(lists.flatMap((list) => list ?? []).map((each) => [each.id, each]));
+  const regions = new Set([...organizations.values()].map(({ suffix }) => suffix));
+  return {
+    icon: 'building',
+    tone: 'neutral',
+    title: `Signed in as ${accounts.map(({ username }) => username).join(', ')}`,
+    detail:
+      organizations.size === 0
+        ? 'Show organizations'
+        : `${count(organizations.size, 'organization')} in ${count(regions.size, 'region')}`,
+    href: '#/organizations',
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${new Intl.NumberFormat('en').format(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { runCard, secretCards, setupCard } from '../../../src/app/start/resumeCards.ts';
+import {
+  runCard,
+  secretCards,
+  setupCard,
+  signedInCard,
+} from '../../../src/app/start/resumeCards.ts';
 import type { RunSummary } from '../../../src/domain/checks/run.ts';
 import { parseGuid } from '../../../src/domain/guid.ts';
 import { choicesOf, newDraft, withValues } from '../../../src/domain/setup/setupDraft.ts';
@@ -106,5 +111,41 @@ describe('The card of the last check', () => {
       detail,
       href: '#/runs/r%201',
     });
+  });
+});
+
+describe('The card of who is signed in', () => {
+  const account = { username: 'ben@contoso.example' };
+  const organizations = [
+    { id: 'one', suffix: 'crm.dynamics.com' },
+    { id: 'two', suffix: 'crm4.dynamics.com' },
+    { id: 'three', suffix: 'crm4.dynamics.com' },
+  ];
+
+  it.each([
+    { of: [organizations], says: '3 organizations in 2 regions' },
+    { of: [organizations.slice(0, 1)], says: '1 organization in 1 region' },
+    { of: [undefined], says: 'Show organizations' },
+  ])('says $says', ({ of, says }) => {
+    expect(signedInCard([account], of)).toMatchObject({
+      title: 'Signed in as ben@contoso.example',
+      detail: says,
+      href: '#/organizations',
+    });
+  });
+
+  it('counts what two accounts see only once', () => {
+    const card = signedInCard(
+      [account, { username: 'ada@contoso.example' }],
+      [organizations, organizations.slice(1)],
+    );
+    expect(card).toMatchObject({
+      title: 'Signed in as ben@contoso.example, ada@contoso.example',
+      detail: '3 organizations in 2 regions',
+    });
+  });
+
+  it('isn’t there while nobody is', () => {
+    expect(signedInCard([], [])).toBeUndefined();
   });
 });
