@@ -15,10 +15,15 @@ export type Route =
   | { readonly screen: 'settings' }
   | { readonly screen: 'unknown' };
 
+/** A fragment without its query: as long as it stays, the same screen about the same thing is open. */
+export function pathOf(fragment: string): string {
+  return splitOnce(fragment, '?')[0] ?? '';
+}
+
 /** Reads a fragment (`#/…`); an empty one is the start screen. */
 export function parseRoute(fragment: string): Route {
-  const [path = '', query = ''] = splitOnce(fragment, '?');
-  const [screen = '', id, ...rest] = path
+  const [, query = ''] = splitOnce(fragment, '?');
+  const [screen = '', id, ...rest] = pathOf(fragment)
     .slice(0, longestPath)
     .replace(/^#/, '')
     .split('/')

@@ -90,6 +90,7 @@ function createAddress(): Address {
     go: (fragment) => {
       location.hash = fragment;
     },
+    entry,
     watch: (callback) => {
       window.addEventListener('hashchange', callback);
       return () => {
@@ -99,10 +100,20 @@ function createAddress(): Address {
   };
 }
 
+/** The mark stays in the history’s state. Where the browser refuses to keep it, each visit is a new one. */
+function entry(): string {
+  const state: unknown = history.state;
+  if (typeof state === 'object' && state !== null && 'entry' in state)
+    if (typeof state.entry === 'string') return state.entry;
+  const mark = randomId();
+  replaced(location.href, { entry: mark });
+  return mark;
+}
+
 /** False where the browser refuses, as Safari does after a hundred calls in ten seconds. */
-function replaced(href: string): boolean {
+function replaced(href: string, state: unknown = history.state): boolean {
   try {
-    history.replaceState(history.state, '', href);
+    history.replaceState(state, '', href);
     return true;
   } catch {
     return false; // the caller has another way

@@ -51,6 +51,8 @@ export type Address = {
   replace(href: string): void;
   /** Goes to a fragment of this page (`#/…`), with a history entry. */
   go(fragment: string): void;
+  /** The mark of this history entry, which Back and Forward lead to again; a new visit to the same address has another one. */
+  entry(): string;
   /** Calls back whenever the fragment changes, whether the person or the page changed it. Returns how to stop. */
   watch(callback: () => void): () => void;
 };

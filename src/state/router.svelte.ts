@@ -24,6 +24,12 @@ export class Router {
     return parseRoute(this.fragment);
   }
 
+  /** The history entry that is open; Back and Forward lead to it again. */
+  get entry(): string {
+    this.#subscribe();
+    return this.#world.address.entry();
+  }
+
   go(fragment: string): void {
     this.#world.address.go(fragment);
   }

@@ -100,6 +100,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
         history.push(new URL(fragment, history.at(-1)).href);
         moved();
       },
+      entry: () => `entry ${history.length}`,
       watch: (callback) => {
         watchers.add(callback);
         return () => watchers.delete(callback);

@@ -23,3 +23,15 @@ export function focusIn(list: HTMLElement | undefined, id: string, control: stri
   const row = [...rows].find(({ dataset }) => dataset['org'] === id);
   row?.querySelector<HTMLElement>(control)?.focus();
 }
+
+/** On a heading, the arrow keys move between it and the button that checks its group. Returns whether they did. */
+export function stepInHeading({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || !['ArrowLeft', 'ArrowRight'].includes(key)) return false;
+  const controls = target
+    .closest('[data-group]')
+    ?.querySelectorAll<HTMLElement>('h2 > button, h2 + button:enabled');
+  const other = [...(controls ?? [])].find((each) => each !== target);
+  if (!other || rowOf(target)) return false;
+  other.focus();
+  return true;
+}

@@ -1,10 +1,11 @@
 /**
  * Moves the focus to the heading of the screen in `main` as soon as there is one, unless the screen has taken it by then.
- * The page isn’t scrolled: a list goes back to where it was by itself.
+ * While the page is `opening`, a focus that the person has already moved stays. The page isn’t scrolled: a list goes back to
+ * where it was by itself.
  *
  * @returns Stops the waiting for a heading.
  */
-export function focusHeading(main: HTMLElement): () => void {
+export function focusHeading(main: HTMLElement, opening = false): () => void {
   const observer = new MutationObserver(look);
   observer.observe(main, { childList: true, subtree: true });
   look();
@@ -16,7 +17,8 @@ export function focusHeading(main: HTMLElement): () => void {
     const heading = main.querySelector('h1');
     if (!heading) return;
     observer.disconnect();
-    const { activeElement } = main.ownerDocument;
+    const { activeElement, body } = main.ownerDocument;
+    if (opening && activeElement !== body) return;
     if (activeElement !== main && main.contains(activeElement)) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
