@@ -1,14 +1,10 @@
 import type { RunSummary } from '../../domain/checks/run.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import { runRoute } from '../../domain/route.ts';
+import { renewalRoute } from '../../domain/setup/guideSubject.ts';
 import { expiryState, expiryWords } from '../../domain/setup/secretExpiry.ts';
-import {
-  choicesOf,
-  registrationsOf,
-  valuesOf,
-  type SetupDraft,
-} from '../../domain/setup/setupDraft.ts';
-import { planSetup, renewalStep, type SetupPlan } from '../../domain/setup/setupPlan.ts';
+import { registrationsOf, valuesOf, type SetupDraft } from '../../domain/setup/setupDraft.ts';
+import type { SetupPlan } from '../../domain/setup/setupPlan.ts';
 import type { Account } from '../../domain/signIn/registration.ts';
 import { planStages, stageProgress } from '../../domain/setup/setupStages.ts';
 import { describeEarlierDay } from '../../domain/time.ts';
@@ -23,30 +19,21 @@ export type ResumeCard = {
   readonly href: string;
 };
 
-/** The secrets that expire soon or have expired, the first one first. `pageUri` is the redirect URI of this page. */
-export function secretCards(
-  drafts: readonly SetupDraft[],
-  pageUri: string,
-  now: number,
-): readonly ResumeCard[] {
+/** The secrets that expire soon or have expired, the first one first. */
+export function secretCards(drafts: readonly SetupDraft[], now: number): readonly ResumeCard[] {
   return drafts
     .flatMap((draft) => registrationsOf(draft).map((id) => ({ draft, id })))
     .flatMap(({ draft, id }) => {
-      const { secret, clientId } = valuesOf(draft, id);
+      const { secret } = valuesOf(draft, id);
       const state = secret && expiryState(secret.expires, now);
       if (!state || state.level === 'fine') return [];
       const urgent = state.level === 'expired' || state.level === 'urgent';
-      const step = renewalStep(planSetup(choicesOf(draft, pageUri)), id);
-      const query = new URLSearchParams({
-        ...(clientId && { client: clientId }),
-        ...(step && { step: step.id }),
-      });
       const card: ResumeCard = {
         icon: 'warning',
         tone: urgent ? 'danger' : 'warning',
         title: `“${secret.label}” ${expiryWords(state)}`,
         detail: 'Renew it',
-        href: `#/setup?${query.toString()}`,
+        href: renewalRoute({ draft: draft.id, registration: id }),
       };
       return [{ card, daysLeft: state.daysLeft }];
     })

@@ -14,11 +14,12 @@ export function carryOver(draft: SetupDraft, before: SetupPlan, after: SetupPlan
     clientId: undefined,
     tenant: undefined,
     secret: undefined,
+    proof: undefined,
     others: {},
   };
   const moved = moves.reduce((changed, { from, to }) => {
-    const { clientId, tenant, secret } = valuesOf(draft, from);
-    return withValues(changed, to, { clientId, tenant, secret });
+    const { clientId, tenant, secret, proof } = valuesOf(draft, from);
+    return withValues(changed, to, { clientId, tenant, secret, proof });
   }, emptied);
   return {
     ...moved,

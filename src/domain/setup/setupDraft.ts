@@ -3,6 +3,7 @@ import type { CloudId } from '../../facts/cloud/clouds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { Guid } from '../guid.ts';
+import type { ConnectionProof } from './connectionProof.ts';
 import type { SetupChoices } from './setupChoices.ts';
 import type { SecretExpiry } from './secretExpiry.ts';
 
@@ -14,6 +15,8 @@ export type RegistrationValues = {
   readonly clientId: Guid | undefined;
   readonly tenant: string | undefined;
   readonly secret: SecretExpiry | undefined;
+  /** The last proof that this page made. */
+  readonly proof: ConnectionProof | undefined;
 };
 
 /** A registration that is being set up, as it is stored. It has its own ID because the client ID comes later. */
@@ -29,6 +32,7 @@ export type SetupDraft = {
   readonly tenant: string | undefined;
   readonly organizationUrl: string | undefined;
   readonly secret: SecretExpiry | undefined;
+  readonly proof: ConnectionProof | undefined;
   /** By ID (`second`, …), the values of the other registrations that the targets need. */
   readonly others: Readonly<Record<string, RegistrationValues>>;
   readonly ticks: Readonly<Record<string, StepTick>>;
@@ -50,6 +54,7 @@ export function newDraft(id: string, cloud: CloudId, targets: readonly TargetId[
     tenant: undefined,
     organizationUrl: undefined,
     secret: undefined,
+    proof: undefined,
     others: {},
     ticks: {},
     broken: {},
@@ -74,7 +79,12 @@ export function choicesOf(draft: SetupDraft, pageUri: string): SetupChoices {
   };
 }
 
-const noValues: RegistrationValues = { clientId: undefined, tenant: undefined, secret: undefined };
+const noValues: RegistrationValues = {
+  clientId: undefined,
+  tenant: undefined,
+  secret: undefined,
+  proof: undefined,
+};
 
 /** The IDs of the registrations of a draft that something is known about. */
 export function registrationsOf({ others }: SetupDraft): readonly string[] {
@@ -96,8 +106,11 @@ export function withValues(
   change: Partial<RegistrationValues>,
 ): SetupDraft {
   if (registration === 'main') return { ...draft, ...change };
-  const { clientId, tenant, secret } = { ...valuesOf(draft, registration), ...change };
-  return { ...draft, others: { ...draft.others, [registration]: { clientId, tenant, secret } } };
+  const { clientId, tenant, secret, proof } = { ...valuesOf(draft, registration), ...change };
+  return {
+    ...draft,
+    others: { ...draft.others, [registration]: { clientId, tenant, secret, proof } },
+  };
 }
 
 /** Sets the redirect URL that a tool shows, or clears it. */

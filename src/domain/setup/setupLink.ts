@@ -2,6 +2,7 @@ import { setupTopics, type SetupTopic } from '../../facts/setup/setupTopics.ts';
 import { problemKinds, type ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import { parseGuid, type Guid } from '../guid.ts';
+import { readSubject, type GuideSubject } from './guideSubject.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
 
 /** A link to one step of the setup guide: what to add there, and the problem that led to it. None of it is checked yet. */
@@ -32,6 +33,10 @@ export type SetupLink = {
   readonly target?: TargetId | undefined;
   /** The registration that the link is about. */
   readonly client?: Guid | undefined;
+  /** The registration that is proved. */
+  readonly prove?: GuideSubject | undefined;
+  /** The registration whose secret or certificate is renewed. */
+  readonly renew?: GuideSubject | undefined;
 };
 
 /** The fragment that opens the setup guide at a step, with the value to add and the reason above it. */
@@ -57,6 +62,8 @@ export function readSetupLink(query: string): SetupLink {
     topic: setupTopics.find((each) => each === topic),
     target: targetIds.find((each) => each === values.get('for')),
     client: parseGuid(values.get('client') ?? undefined),
+    prove: readSubject(values.get('prove')),
+    renew: readSubject(values.get('renew')),
     request: /^[a-z][a-z0-9@-]{1,80}$/.test(id)
       ? readStepRequest({
           id,

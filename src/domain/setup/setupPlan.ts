@@ -77,13 +77,6 @@ export function stepOfLink(plan: SetupPlan, name: string): PlannedStep | undefin
   ]);
 }
 
-/** The step that replaces the secret or the certificate of a registration; undefined if it has neither. */
-export function renewalStep(plan: SetupPlan, registration: string): PlannedStep | undefined {
-  return plan.registrations
-    .find((each) => each.registration.id === registration)
-    ?.steps.find(({ base }) => base === 'new-secret' || base === 'upload-certificate');
-}
-
 function firstStep(plan: SetupPlan, names: readonly string[]): PlannedStep | undefined {
   const steps = plan.registrations.flatMap((each) => each.steps);
   return names

@@ -10,9 +10,9 @@ import type { PlannedStep } from './setupPlannedStep.ts';
 import { stepState } from './setupProgress.ts';
 import type { SetupDraft } from './setupDraft.ts';
 
-/** One field of the drawn form. A `value` or a `link` is copied; a `choice` or a `check` is selected by hand. */
+/** One field of the drawn form. A `value` or a `link` is copied; an `option`, a `choice` or a `check` is selected by hand; an `option` can be copied too. */
 type DrawnField = {
-  readonly is: 'value' | 'link' | 'choice' | 'check';
+  readonly is: 'value' | 'link' | 'option' | 'choice' | 'check';
   readonly label: string;
   readonly text: string;
   /** False for a placeholder. */
@@ -152,7 +152,7 @@ function drawn(
   if ('text' in field) return [{ ...field, known: true }];
   return plannedValues(field.value, registration, tool).map(({ label, text, known }) => ({
     is: field.is,
-    label: field.label ?? label,
+    label: ('label' in field ? field.label : undefined) ?? label,
     text,
     known,
   }));

@@ -7,6 +7,7 @@ import { cleanTenant } from '../input/tenant.ts';
 import { checkRedirectUri } from '../input/redirectUri.ts';
 import { readList, readRecord, readText } from '../json.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
+import { parseConnectionProof } from './connectionProof.ts';
 import { parseSecretExpiry } from './secretExpiry.ts';
 import type { RegistrationValues, SetupDraft } from './setupDraft.ts';
 
@@ -36,6 +37,7 @@ export function parseDraft(value: unknown): ReadDraft {
       tenant: readTenant(record['tenant']),
       organizationUrl: readPlainText(record['organizationUrl']),
       secret: parseSecretExpiry(record['secret']),
+      proof: parseConnectionProof(record['proof']),
       others: readEntries(record['others'], readValues),
       ticks: readEntries(record['ticks'], (tick) =>
         tick === 'person' || tick === 'page' ? tick : undefined,
@@ -78,6 +80,7 @@ function readValues(value: unknown): RegistrationValues | undefined {
       clientId: parseGuid(record['clientId']),
       tenant: readTenant(record['tenant']),
       secret: parseSecretExpiry(record['secret']),
+      proof: parseConnectionProof(record['proof']),
     }
   );
 }

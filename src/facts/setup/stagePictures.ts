@@ -5,8 +5,8 @@ import type { StageId } from './stages.ts';
 export type PictureField =
   /** A value to copy into the form, or a link to copy. */
   | { readonly is: 'value' | 'link'; readonly value: SetupValueId; readonly label?: string }
-  /** Something to select, which can’t be pasted. */
-  | { readonly is: 'choice'; readonly label: string; readonly value: SetupValueId }
+  /** Something to select; its name can be copied. */
+  | { readonly is: 'option'; readonly value: SetupValueId }
   | { readonly is: 'choice' | 'check'; readonly label: string; readonly text: string }
   /** The platform and the address of the first redirect URI. */
   | { readonly is: 'redirect' };
@@ -34,7 +34,7 @@ export const stagePictures: Readonly<Partial<Record<StageId, readonly StagePictu
       title: 'Register an application',
       fields: [
         { is: 'value', value: 'app-name' },
-        { is: 'choice', label: 'Account types', value: 'account-types' },
+        { is: 'option', value: 'account-types' },
         { is: 'redirect' },
       ],
       button: 'Register',

@@ -9,6 +9,15 @@ export type CalendarStamp = {
   readonly now: number;
 };
 
+/** What the event is about. */
+export type CalendarRegistration = {
+  readonly name: string;
+  readonly clientId: string | undefined;
+  readonly credential: 'secret' | 'certificate';
+  /** The address that opens the steps to renew it. */
+  readonly renewalUrl: string;
+};
+
 export type CalendarFile =
   | { readonly status: 'ok'; readonly text: string }
   | { readonly status: 'refused'; readonly message: string };
@@ -22,13 +31,18 @@ type StampedEvent = EventAttributes & { readonly timestamp: number };
  */
 export function writeExpiryCalendar(
   secret: SecretExpiry,
-  registration: { readonly name: string; readonly clientId: string | undefined },
+  registration: CalendarRegistration,
   stamp: CalendarStamp,
 ): CalendarFile {
   const day = readDay(secret.expires);
   if (day === undefined)
-    return { status: 'refused', message: 'Enter the date on which the secret expires first.' };
-  const title = oneLine(`The secret “${secret.label}” of ${registration.name} expires`);
+    return {
+      status: 'refused',
+      message: `Enter the date on which the ${registration.credential} expires first.`,
+    };
+  const title = oneLine(
+    `The ${registration.credential} “${secret.label}” of ${registration.name} expires`,
+  );
   const event: StampedEvent = {
     uid: stamp.uid,
     title,
@@ -54,20 +68,25 @@ export function writeExpiryCalendar(
     : { status: 'ok', text: fold(value) };
 }
 
-function describe(
-  secret: SecretExpiry,
-  registration: { readonly name: string; readonly clientId: string | undefined },
-): string {
+function describe(secret: SecretExpiry, registration: CalendarRegistration): string {
   return [
-    `On this day the secret “${secret.label}” expires, and every connection that uses it stops.`,
+    `On this day the ${registration.credential} “${secret.label}” expires, and every connection that uses it stops.`,
     secret.owner === '' ? undefined : `Who renews it: ${secret.owner}`,
     registration.clientId && `Application (client) ID: ${registration.clientId}`,
-    'Before that day, create a new secret under Certificates & secrets, enter its Value in the tool, then delete the old one.',
+    beforeThatDay[registration.credential],
+    `All steps, in the browser where it was set up: ${registration.renewalUrl}`,
   ]
     .filter((line) => line !== undefined)
     .map(oneLine)
     .join('\n');
 }
+
+const beforeThatDay = {
+  secret:
+    'Before that day, create a new secret under Certificates & secrets, enter its Value in the tool, then delete the old one.',
+  certificate:
+    'Before that day, upload a new certificate under Certificates & secrets, install it where the tool runs, then delete the old one.',
+} as const;
 
 /** A value on one line: a bare carriage return or another control character would break the file. */
 function oneLine(text: string): string {

@@ -9,11 +9,9 @@ import { detectSteps } from '../../domain/setup/detectSteps.ts';
 import {
   choicesOf,
   newDraft,
-  valuesOf,
   withToolUri,
   type SetupDraft,
 } from '../../domain/setup/setupDraft.ts';
-import type { SecretExpiry } from '../../domain/setup/secretExpiry.ts';
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
 import {
   enterIds,
@@ -23,14 +21,14 @@ import {
 } from '../../domain/setup/setupProgress.ts';
 import { loadKinds } from '../../services/loadKinds.ts';
 import { draftRecords, readCurrentId, writeCurrentId } from '../../services/storage/drafts.ts';
-import type { Page } from '../page.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
 import { knownRegistration, rememberRegistration } from './currentRegistration.ts';
+import { Prover, type ProverPage } from './prover.svelte.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
 /** The drafts of registrations, in sync with other tabs. One of them is open. */
 export class SetupGuide {
-  readonly #page: Page;
+  readonly #page: ProverPage;
   readonly #records: StoredRecords<SetupDraft>;
   /** Shown until the person selects or enters something; only then is it saved. */
   #fresh: SetupDraft;
@@ -51,8 +49,12 @@ export class SetupGuide {
   /** Resolves when the stored drafts are loaded. */
   readonly ready: Promise<void>;
 
-  constructor(page: Page) {
+  /** Proves that a registration works. */
+  readonly prover: Prover;
+
+  constructor(page: ProverPage) {
     this.#page = page;
+    this.prover = new Prover(page, this);
     this.#fresh = this.#make(['latchkey']);
     this.#records = new StoredRecords(page, draftRecords);
     this.ready = this.#start();
@@ -63,16 +65,27 @@ export class SetupGuide {
     return this.#records.unreadable;
   }
 
+  /** Resolves once every change so far is saved. */
+  get written(): Promise<unknown> {
+    return this.#writing;
+  }
+
   select(draft: SetupDraft): void {
     this.#currentId = draft.id;
     void writeCurrentId(this.#page.storage, draft.id);
     void rememberRegistration(this.#page.storage, draft);
   }
 
+  /** Opens the draft with an ID, if there is one and another is open. */
+  openDraft(id: string): void {
+    const draft = this.drafts?.find((each) => each.id === id);
+    if (draft && id !== this.draft.id) this.select(draft);
+  }
+
   /** Opens the draft with a client ID, if there is one and another is open. */
   openClient(clientId: string): void {
     const draft = this.of(clientId);
-    if (draft && draft.id !== this.draft.id) this.select(draft);
+    if (draft) this.openDraft(draft.id);
   }
 
   /** Creates a draft, saves it at once, and opens it. */
@@ -158,24 +171,39 @@ export class SetupGuide {
   /** Records the result of a sign-in on this page: it proves or breaks steps of the drafts with its client ID. */
   async recordSignIn(outcome: SignInOutcome): Promise<void> {
     await this.ready;
-    this.openClient(outcome.registration.clientId);
-    if (outcome.status === 'signed-in') await this.#observeAll(outcome.registration);
-    else {
+    // A proof may go through another registration than the one that it is about, which stays open.
+    if (!this.prover.asked) this.openClient(outcome.registration.clientId);
+    if (outcome.status === 'signed-in') {
+      await this.observeSignIn(outcome.registration);
+      await this.prover.arrive();
+    } else {
       const kindOf = await loadKinds(this.#page.world);
-      await this.#observeAll(outcome.registration, kindOf(outcome.failure));
+      await this.observeSignIn(outcome.registration, kindOf(outcome.failure));
     }
+  }
+
+  /** Marks what a sign-in proved, or the step that fixes a problem, in every draft with its client ID. */
+  async observeSignIn({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {
+    const observation: SetupObservation = kind
+      ? { saw: 'sign-in-failed', clientId, kind }
+      : { saw: 'signed-in', clientId };
+    await this.#inTurn(async () => {
+      const concerned = (this.drafts ?? []).filter(
+        (draft) => registrationIn(draft, clientId) !== undefined && draft.cloud === cloud,
+      );
+      const ids = concerned.map(({ id }) => id);
+      await this.#records.changeEach(ids, (stored) => stored && this.#observe(stored, observation));
+    });
+  }
+
+  /** Changes and saves a draft, if it is still there. */
+  async changeDraft(id: string, edit: (draft: SetupDraft) => SetupDraft): Promise<void> {
+    await this.#inTurn(() => this.#records.change(id, (stored) => stored && edit(stored)));
   }
 
   /** The draft with a client ID. */
   of(clientId: string): SetupDraft | undefined {
     return this.drafts?.find((draft) => registrationIn(draft, clientId) !== undefined);
-  }
-
-  /** The secret of the registration with a client ID. */
-  secretOf(clientId: string): SecretExpiry | undefined {
-    const draft = this.of(clientId);
-    const registration = draft && registrationIn(draft, clientId);
-    return draft && registration !== undefined ? valuesOf(draft, registration).secret : undefined;
   }
 
   async #start(): Promise<void> {
@@ -186,7 +214,7 @@ export class SetupGuide {
       [this.#currentId] = await Promise.all(reading);
     });
     for (const { registration } of this.#page.session.accounts)
-      await this.#observeAll(registration);
+      await this.observeSignIn(registration);
   }
 
   #current(): SetupDraft {
@@ -209,21 +237,6 @@ export class SetupGuide {
   #detect(draft: SetupDraft): SetupDraft {
     const signedIn = this.#page.session.accounts.map(({ registration }) => registration);
     return detectSteps(draft, this.#planOf(draft), signedIn);
-  }
-
-  async #observeAll({ clientId, cloud }: Registration, kind?: ProblemKind): Promise<void> {
-    const observation: SetupObservation = kind
-      ? { saw: 'sign-in-failed', clientId, kind }
-      : { saw: 'signed-in', clientId };
-    await this.#inTurn(async () => {
-      for (const draft of this.drafts ?? []) {
-        if (registrationIn(draft, clientId) !== undefined && draft.cloud === cloud)
-          await this.#records.change(
-            draft.id,
-            (stored) => stored && this.#observe(stored, observation),
-          );
-      }
-    });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -29,30 +29,23 @@ describe('The cards of secrets', () => {
       secret: secret('Expired', '2026-11-02'),
     };
     const fine = { ...expired, id: 'three', secret: secret('Fine', '2028-01-01') };
-    const cards = secretCards([two, expired, fine], pageUri, now);
+    const cards = secretCards([two, expired, fine], now);
     expect(cards.map(({ title, tone }) => [title, tone])).toEqual([
       ['“Expired” expired 24 days ago', 'danger'],
       ['“Later” expires in 24 days', 'warning'],
     ]);
     expect(cards.map(({ href }) => href)).toEqual([
-      '#/setup?step=new-secret',
-      `#/setup?client=${clientId}&step=new-secret`,
+      '#/setup?renew=two.main',
+      '#/setup?renew=one.main',
     ]);
   });
 
-  it('opens the step of the registration that the secret belongs to', () => {
+  it('opens the renewal of the registration that the secret belongs to', () => {
     const draft = withValues(newDraft('one', 'public', ['m365', 'web-secret']), 'second', {
       secret: secret('Second', '2026-12-01'),
     });
-    const [card] = secretCards([draft], pageUri, now);
-    expect(card?.href).toBe('#/setup?step=new-secret%40second');
-  });
-
-  it('opens the step of a certificate', () => {
-    const draft = withValues(newDraft('one', 'public', ['dotnet-certificate']), 'main', {
-      secret: secret('Certificate', '2026-12-01'),
-    });
-    expect(secretCards([draft], pageUri, now)[0]?.href).toBe('#/setup?step=upload-certificate');
+    const [card] = secretCards([draft], now);
+    expect(card?.href).toBe('#/setup?renew=one.second');
   });
 });
 

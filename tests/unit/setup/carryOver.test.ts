@@ -9,6 +9,13 @@ import { pageUri } from './choices.ts';
 
 const first = parseGuid('5a4d0b0c-0000-4000-8000-000000000001') ?? expect.fail();
 const second = parseGuid('5a4d0b0c-0000-4000-8000-000000000002') ?? expect.fail();
+const proof = {
+  at: 1,
+  username: 'ben@contoso.example',
+  organizationUrl: 'https://contoso.crm4.dynamics.com',
+  through: second,
+  clientId: second,
+};
 const secret = { label: 'One', expires: '2027-05-31', owner: 'Anna' };
 
 /** A web tool with a secret and a tool with a device code can’t share a registration. */
@@ -16,7 +23,7 @@ const draft = {
   ...newDraft('one', 'public', ['smartconnect', 'm365']),
   clientId: first,
   secret,
-  others: { second: { clientId: second, tenant: 'contoso.example', secret: undefined } },
+  others: { second: { clientId: second, tenant: 'contoso.example', secret: undefined, proof } },
   ticks: { register: 'person', 'register@second': 'person', overview: 'person' },
 } as const;
 
@@ -46,6 +53,7 @@ test('without the first tool, the second registration keeps its values and its p
     clientId: second,
     tenant: 'contoso.example',
     secret: undefined,
+    proof,
   });
   expect(changed.ticks).toEqual({ register: 'person' });
 });

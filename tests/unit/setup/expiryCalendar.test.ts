@@ -4,10 +4,17 @@ import { writeExpiryCalendar } from '../../../src/formats/setup/expiryCalendar.t
 
 const stamp = { uid: 'draft-1@latchkey', now: Date.parse('2026-11-22T15:00:00Z') };
 
-function write(label: string, owner = 'Anna', name = 'My app'): string {
+const renewalUrl = 'https://tools.contoso.com/latchkey/#/setup?renew=draft-1.main';
+
+function write(
+  label: string,
+  owner = 'Anna',
+  name = 'My app',
+  credential: 'secret' | 'certificate' = 'secret',
+): string {
   const file = writeExpiryCalendar(
     { label, expires: '2027-05-31', owner },
-    { name, clientId: undefined },
+    { name, clientId: undefined, credential, renewalUrl },
     stamp,
   );
   return file.status === 'ok' ? file.text : expect.fail(file.message);
@@ -30,6 +37,14 @@ describe('The calendar reminder', () => {
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(3);
     expect(read(text, 'SUMMARY')).toBe('The secret “SmartConnect” of My app expires');
     expect(read(text, 'DESCRIPTION')).toContain('Who renews it: Anna');
+  });
+
+  test('says where to renew, and calls a certificate by its name', () => {
+    expect(read(write('One'), 'DESCRIPTION')).toContain(`it was set up: ${renewalUrl}`);
+    const text = write('One', 'Anna', 'My app', 'certificate');
+    expect(read(text, 'SUMMARY')).toBe('The certificate “One” of My app expires');
+    expect(read(text, 'DESCRIPTION')).toContain('upload a new certificate');
+    expect(read(text, 'DESCRIPTION')).not.toContain('secret “');
   });
 
   test.each(['a, b; c\\d', 'colon: "quoted"', 'Straße 日本 🔑'])('escapes %j', (label) => {

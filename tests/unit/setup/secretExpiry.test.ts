@@ -44,7 +44,12 @@ test('A stored expiry is read back, and anything else is refused', () => {
 
 describe('The calendar file', () => {
   const secret = { label: 'Key; of, "SC"', expires: '2027-05-31', owner: 'Anna Müller' };
-  const registration = { name: 'Dataverse: SmartConnect', clientId: undefined };
+  const registration = {
+    name: 'Dataverse: SmartConnect',
+    clientId: undefined,
+    credential: 'secret',
+    renewalUrl: 'https://tools.example/#/setup?renew=draft-1.main',
+  } as const;
   const stamp = { uid: 'draft-1@latchkey', now };
   const file = writeExpiryCalendar(secret, registration, stamp);
   const text = file.status === 'ok' ? file.text : '';

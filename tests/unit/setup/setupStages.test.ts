@@ -53,7 +53,7 @@ test('the form of a new registration shows its name, account type, platform and 
   ]);
   expect(register?.forms[0]?.fields.map(({ label, text }) => [label, text])).toEqual([
     ['Name', 'Dataverse: Latchkey (this page)'],
-    ['Account types', 'Single tenant only'],
+    ['Supported account types', 'Single tenant only'],
     ['Platform', 'Single-page application (SPA)'],
     ['Redirect URI', pageUri],
   ]);
