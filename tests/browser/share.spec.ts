@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { encode } from 'uqr';
+import { consentAs, expect, test } from './support/fixtures.ts';
+
+const ben = 'Ben Okafor';
+
+/** Signs in and opens an organization’s page. */
+async function openOrganization(page: Page, origin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/sandbox/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await consentAs(page, ben);
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** Opens the dialog of a button, and reads the link in it. */
+async function readLink(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  const link = page.getByRole('dialog').locator('[data-share-link]');
+  await expect(link).toBeVisible();
+  return (await link.textContent()) ?? '';
+}
+
+/** The dark modules of the QR code as the browser draws them. */
+async function drawnModules(page: Page): Promise<boolean[][]> {
+  return page.getByRole('img', { name: 'QR code of the link above' }).evaluate((picture) => {
+    const svg = picture as unknown as SVGSVGElement;
+    const path = svg.querySelector('path');
+    if (!path) throw new Error('The picture has no path.');
+    const size = svg.viewBox.baseVal.width;
+    return Array.from({ length: size }, (_, y) =>
+      Array.from({ length: size }, (__, x) => path.isPointInFill(new DOMPoint(x + 0.5, y + 0.5))),
+    );
+  });
+}
+
+test('a link from an organization’s page is read, copied, scanned and opened elsewhere', async ({
+  page,
+  site,
+  browser,
+  context,
+  noise,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openOrganization(page, site.origin, 'Contoso UAT');
+  const href = await readLink(page, 'Copy link');
+  const dialog = page.getByRole('dialog');
+  expect(new URL(href).search).toBe('');
+  expect(href).not.toMatch(/ben|token|secret/i);
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog.getByText('Copied').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(href);
+  expect(await drawnModules(page)).toEqual(encode(href, { border: 4, ecc: 'M' }).data);
+
+  const other = await browser.newContext();
+  const second = await other.newPage();
+  const requested: string[] = [];
+  second.on('request', (request) => requested.push(request.url()));
+  await second.goto(href);
+  const values = new URLSearchParams(new URL(href).hash.split('?')[1]);
+  await expect(second.getByLabel('Application (client) ID')).toHaveValue(
+    values.get('client') ?? 'none',
+  );
+  await expect(second.getByLabel('Directory (tenant) ID or domain')).toHaveValue(
+    values.get('tenant') ?? 'none',
+  );
+  await expect(second.getByLabel('Organization address')).toHaveValue(values.get('org') ?? 'none');
+  await expect(second.getByRole('region', { name: 'What this link fills in' })).toContainText(
+    values.get('org') ?? 'none',
+  );
+  await second.getByRole('button', { name: 'Sign in below to check the connection' }).click();
+  await expect(second.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+  expect(requested.filter((url) => url.includes(values.get('client') ?? 'none'))).toEqual([]);
+  await other.close();
+  expect(noise.errors).toEqual([]);
+});
+
+test('whoever opens a link for a tool sees its name, and is one click from its form card', async ({
+  page,
+  site,
+}) => {
+  const query = new URLSearchParams({
+    client: '11111111-2222-4333-8444-555555555555',
+    tenant: 'contoso.com',
+    cloud: 'public',
+    org: 'https://contoso.crm4.dynamics.com',
+    for: 'smartconnect',
+  });
+  await page.goto(`${site.origin}/#/connect?${query.toString()}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connect SmartConnect');
+  const panel = page.getByRole('region', { name: 'What this link fills in' });
+  await expect(panel).toHaveAttribute('data-shared', 'smartconnect');
+  await expect(panel).toContainText('contoso.com');
+  await panel.getByRole('link', { name: 'Look up a step of the setup' }).click();
+  await expect(page.getByRole('heading', { name: 'Set up', level: 1 })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Application (client) ID' })).toHaveValue(
+    query.get('client') ?? '',
+  );
+
+  await page.goBack();
+  await panel.getByRole('button', { name: 'Enter the values in SmartConnect' }).click();
+  await page.getByRole('button', { name: 'Form card for crm4.dynamics.com' }).click();
+  await expect(page.locator('[data-card="smartconnect"]')).toContainText('crm4.dynamics.com');
+
+  await page.goto(`${site.origin}/#/profiles`);
+  expect(await readLink(page, 'Copy link to contoso')).toContain('for=smartconnect');
+});
+
+test('the guide’s registration can be shared', async ({ page, site }) => {
+  const client = '11111111-2222-4333-8444-555555555555';
+  await page.goto(`${site.origin}/#/setup?for=boomi`);
+  await page.getByRole('textbox', { name: 'Application (client) ID' }).fill(client);
+  await page.keyboard.press('Enter');
+  const href = await readLink(page, 'Copy link');
+  expect(href).toContain(`client=${client}`);
+  expect(href).toContain('for=boomi');
+});
+
+test('a link that names no tool still signs in', async ({ page, site, cloud }) => {
+  await page.goto(`${site.origin}/#/connect?org=https://contoso.crm4.dynamics.com`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Connect to contoso.crm4.dynamics.com',
+  );
+  await expect(
+    page.getByRole('link', { name: 'Register an app, or enter its client ID below' }),
+  ).toHaveAttribute('href', '#/setup');
+  expect(cloud.log).toEqual([]);
+});
