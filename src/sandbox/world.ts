@@ -23,5 +23,5 @@ function isOwn(request: Request): boolean {
 function answerOwn(request: Request): Response {
   if (!request.url.endsWith('/config.json')) return new Response(null, { status: 404 });
   const { clientId, tenant, cloud } = scenarios[chosenScenario()];
-  return Response.json({ connect: { client: clientId, tenant, cloud } });
+  return Response.json({ connect: { client: clientId, ...(tenant && { tenant }), cloud } });
 }

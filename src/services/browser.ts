@@ -38,6 +38,9 @@ export function createBrowserWorld(name: string): World {
     tabs: createTabs(`${name}:${path}`),
     copy,
     download,
+    warn: (text) => {
+      console.warn(text); // eslint-disable-line no-console -- the console is the world of whoever hosts the page
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export type World = {
   readonly tabs: Tabs;
   copy(text: string): Promise<void>;
   download(name: string, type: string, text: string): void;
+  /** Tells whoever opens the console of the browser: the person who hosts the page. */
+  warn(text: string): void;
 };
 
 /** How long a page lasts, and what it shares its browser with. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/svelte-query';
 import { createContext } from 'svelte';
-import type { Config } from '../domain/signIn/hostConfig.ts';
+import type { Config } from '../domain/signIn/config/hostConfig.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Account } from '../domain/signIn/registration.ts';
 import { loadPart } from '../services/loadPart.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseVersion, parseWhoAmI } from '../../src/domain/checks/webApiAnswers.ts';
-import { parseConfig } from '../../src/domain/signIn/hostConfig.ts';
+import { parseConfig } from '../../src/domain/signIn/config/hostConfig.ts';
 import { parseDiscovery } from '../../src/domain/discovery/globalDiscovery.ts';
 import { isGuid, parseGuid } from '../../src/domain/guid.ts';
 import { parseOrganizationUrl } from '../../src/domain/organizations/organizationUrl.ts';

@@ -26,6 +26,7 @@ export type TestWorld = World & {
   readonly reloads: readonly string[];
   readonly copied: readonly string[];
   readonly downloads: readonly { readonly name: string; readonly text: string }[];
+  readonly warnings: readonly string[];
   /** Every address the page was at; a replaced one is gone. */
   readonly history: readonly string[];
   readonly storedRecords: Map<string, unknown>;
@@ -46,12 +47,20 @@ export type TestWorld = World & {
 };
 
 export function createTestWorld(outside: Outside = {}): TestWorld {
-  const lists = { requests: [], left: [], reloads: [], copied: [], downloads: [] } as {
+  const lists = {
+    requests: [],
+    left: [],
+    reloads: [],
+    copied: [],
+    downloads: [],
+    warnings: [],
+  } as {
     requests: Request[];
     left: string[];
     reloads: string[];
     copied: string[];
     downloads: { name: string; text: string }[];
+    warnings: string[];
   };
   const history = [outside.href ?? 'https://tools.example/latchkey/'];
   const watchers = new Set<() => void>();
@@ -131,6 +140,9 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
     },
     download: (name, _type, text) => {
       lists.downloads.push({ name, text });
+    },
+    warn: (text) => {
+      lists.warnings.push(text);
     },
   };
 }

@@ -68,6 +68,19 @@ const readers: Readonly<Record<Key, (text: string) => Result | undefined>> = {
   },
 };
 
+/**
+ * Reads one value as a link has it.
+ * @returns the value, or a sentence about what is wrong with it
+ */
+export function readLinkValue<K extends Key>(
+  key: K,
+  text: string,
+): { readonly value: NonNullable<ConnectValues[K]> } | { readonly message: string } {
+  const read = readers[key](text);
+  if (!read) return { message: 'This is empty.' };
+  return 'value' in read ? { value: read.value as NonNullable<ConnectValues[K]> } : read;
+}
+
 /** Reads the query of a `#/connect?…` link. Unknown keys are ignored; each malformed value gets a sentence. */
 export function parseConnectLink(query: string): ConnectLink {
   const fields = [...new URLSearchParams(query.slice(0, longest))]

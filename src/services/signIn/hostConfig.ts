@@ -1,5 +1,4 @@
-import type { Config } from '../../domain/signIn/hostConfig.ts';
-import { readJson, readRecord } from '../../domain/json.ts';
+import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import { loadPart } from '../loadPart.ts';
 import { redirectUri } from './signInRecord.ts';
 import type { World } from '../world.ts';
@@ -7,15 +6,25 @@ import type { World } from '../world.ts';
 /** Milliseconds the form waits for the host's settings. */
 const patience = 5000;
 
+/** The settings of a page whose host sets nothing. */
+const noConfig: Config = { problems: [] };
+
 /**
- * Reads the host's settings from beside the page; a page without them is complete. It's part of the first load, so it
- * calls `fetch` directly and goes without what else `ask` does.
+ * Reads the host's settings from beside the page; a page without them is complete. What is wrong in them is told to the console too.
+ * It's part of the first load, so it calls `fetch` directly and goes without what else `ask` does.
  */
 export async function readConfig(world: World): Promise<Config> {
-  const settings = readRecord(readJson(await readSettings(world))) ?? {};
-  if (Object.keys(settings).length === 0) return { connect: undefined };
-  const { parseConfig } = await loadPart(world, import('../../domain/signIn/hostConfig.ts'));
-  return parseConfig(settings);
+  const text = (await readSettings(world)).trim();
+  // A host may answer every address with a page of its own.
+  if (text === '' || text === '{}' || text.startsWith('<')) return noConfig;
+  const { readConfigText } = await loadPart(
+    world,
+    import('../../domain/signIn/config/hostConfig.ts'),
+  );
+  const config = readConfigText(text);
+  for (const { path, message, expected } of config.problems)
+    world.warn(`config.json, ${path}: ${message} Expected: ${expected}.`);
+  return config;
 }
 
 async function readSettings(world: World): Promise<string> {
@@ -26,7 +35,7 @@ async function readSettings(world: World): Promise<string> {
   const url = new URL('config.json', redirectUri(world));
   try {
     const answer = await world.fetch(new Request(url, { signal: stop.signal }));
-    return await answer.text();
+    return answer.ok ? await answer.text() : '';
   } catch {
     return ''; // offline, too slow, or a host that serves no such file
   } finally {

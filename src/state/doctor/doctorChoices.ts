@@ -5,7 +5,7 @@ import type { Registration } from '../../domain/signIn/registration.ts';
 import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
 import type { ConnectFields } from '../../services/storage/connectFields.ts';
 import type { QueryClient } from '@tanstack/svelte-query';
-import type { Config } from '../../domain/signIn/hostConfig.ts';
+import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import type { Page } from '../page.ts';
 import type { Saved } from '../discovery/saved.ts';
 
@@ -79,8 +79,20 @@ function wentWrong({ session: { unanswered, signIn } }: DoctorPage): readonly Ro
 }
 
 function hostsOwn({ config }: DoctorPage): readonly Row[] {
-  const { client, tenant, cloud = 'public' } = config?.connect?.values ?? {};
-  return client ? [row('This page’s own settings', { clientId: client, tenant, cloud })] : [];
+  const { client, tenant, cloud = usualCloud(config) } = config?.connect ?? {};
+  const own = client ? [row('This page’s own settings', { clientId: client, tenant, cloud })] : [];
+  const offered = (config?.registrations ?? []).map((each) =>
+    row(each.name, {
+      clientId: each.client,
+      tenant: each.tenant,
+      cloud: each.cloud ?? usualCloud(config),
+    }),
+  );
+  return [...own, ...offered];
+}
+
+function usualCloud(config: Config | undefined): CloudId {
+  return config?.cloud ?? 'public';
 }
 
 function row(

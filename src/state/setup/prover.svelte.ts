@@ -11,7 +11,7 @@ import type { PlannedRegistration } from '../../domain/setup/plannedRegistration
 import { accountForProof, proofWay, type ProofWay } from '../../domain/setup/proofWay.ts';
 import { valuesOf, withValues } from '../../domain/setup/setupDraft.ts';
 import { readSetupLink } from '../../domain/setup/setupLink.ts';
-import type { Config } from '../../domain/signIn/hostConfig.ts';
+import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
 import type { Checks } from '../checks/checks.svelte.ts';
 import type { Saved } from '../discovery/saved.ts';

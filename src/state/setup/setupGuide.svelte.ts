@@ -2,6 +2,8 @@ import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
 import type { Guid } from '../../domain/guid.ts';
+import type { Config } from '../../domain/signIn/config/hostConfig.ts';
+import { firstTarget } from '../../domain/signIn/config/shownTargets.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { fillIn, registrationIn } from '../../domain/setup/knownValues.ts';
 import { carryOver } from '../../domain/setup/carryOver.ts';
@@ -26,9 +28,12 @@ import { knownRegistration, rememberRegistration } from './currentRegistration.t
 import { Prover, type ProverPage } from './prover.svelte.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
+/** `ready` resolves once the host’s settings are known. */
+type GuidePage = ProverPage & { readonly ready: Promise<void> };
+
 /** The drafts of registrations, in sync with other tabs. One of them is open. */
 export class SetupGuide {
-  readonly #page: ProverPage;
+  readonly #page: GuidePage;
   readonly #records: StoredRecords<SetupDraft>;
   /** Shown until the person selects or enters something; only then is it saved. */
   #fresh: SetupDraft;
@@ -52,10 +57,10 @@ export class SetupGuide {
   /** Proves that a registration works. */
   readonly prover: Prover;
 
-  constructor(page: ProverPage) {
+  constructor(page: GuidePage) {
     this.#page = page;
     this.prover = new Prover(page, this);
-    this.#fresh = this.#make(['latchkey']);
+    this.#fresh = this.#make();
     this.#records = new StoredRecords(page, draftRecords);
     this.ready = this.#start();
   }
@@ -89,7 +94,7 @@ export class SetupGuide {
   }
 
   /** Creates a draft, saves it at once, and opens it. */
-  async create(targets: readonly TargetId[] = ['latchkey']): Promise<void> {
+  async create(targets?: readonly TargetId[]): Promise<void> {
     await this.#inTurn(() => this.#open(this.#make(targets), (draft) => draft));
   }
 
@@ -146,7 +151,7 @@ export class SetupGuide {
   async remove(draft: SetupDraft): Promise<void> {
     await this.#inTurn(async () => {
       await this.#records.remove(draft.id);
-      this.#fresh = this.#make(['latchkey']);
+      this.#fresh = this.#make();
     });
   }
 
@@ -207,6 +212,8 @@ export class SetupGuide {
   }
 
   async #start(): Promise<void> {
+    await this.#page.ready;
+    this.#fresh = this.#make();
     await this.#inTurn(async () => {
       const known = await knownRegistration(this.#page.storage);
       if (known) this.#fresh = this.#detect(fillIn(this.#fresh, known, true));
@@ -221,8 +228,10 @@ export class SetupGuide {
     return this.drafts?.find(({ id }) => id === this.#currentId) ?? this.drafts?.[0] ?? this.#fresh;
   }
 
-  #make(targets: readonly TargetId[]): SetupDraft {
-    return newDraft(this.#page.world.randomId(), 'public', targets);
+  #make(targets?: readonly TargetId[]): SetupDraft {
+    const { config, world } = this.#page;
+    const usual = [firstTarget(config, 'latchkey')];
+    return newDraft(world.randomId(), config?.cloud ?? 'public', targets ?? usual);
   }
 
   #planOf(draft: SetupDraft): SetupPlan {

@@ -3,10 +3,11 @@ import type { ConnectResult, FieldName } from '../../domain/signIn/connectForm.t
 import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink.ts';
 import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Resource } from '../../domain/signIn/resource.ts';
+import type { OfferedRegistration } from '../../domain/signIn/config/registrationFields.ts';
 import { cloudOf, type OrganizationUrl } from '../../domain/organizations/organizationUrl.ts';
 import { loadPart } from '../../services/loadPart.ts';
 import { readConnectFields } from '../../services/storage/connectFields.ts';
-import type { Config } from '../../domain/signIn/hostConfig.ts';
+import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import type { Page } from '../page.ts';
 import { TenantLookup } from './tenantLookup.svelte.ts';
 
@@ -63,6 +64,7 @@ export class ConnectForm {
   async #fill(link: ConnectLink | undefined, org: OrganizationUrl | undefined): Promise<void> {
     await this.#page.ready;
     if (`${this.client}${this.tenant}${this.org}` !== '') return;
+    if (this.cloud === 'public') this.cloud = this.#usualCloud();
     this.#take({ ...link?.values, ...(org && { org }) });
     if (link?.values.client) return;
     const config = this.#hostValues();
@@ -71,13 +73,26 @@ export class ConnectForm {
   }
 
   #hostValues(): ConnectValues {
-    return this.#page.config?.connect?.values ?? {};
+    return this.#page.config?.connect ?? {};
+  }
+
+  #usualCloud(): CloudId {
+    return this.#page.config?.cloud ?? 'public';
   }
 
   async #readLast(): Promise<FormValues> {
     const last = await readConnectFields(this.#page.storage);
     const cloud = this.org === '' ? parseCloudId(last?.cloud) : undefined;
     return last ? { client: last.client, tenant: last.tenant, ...(cloud && { cloud }) } : {};
+  }
+
+  /** Fills in a registration that the host offers. */
+  async choose({ client, tenant, cloud }: OfferedRegistration): Promise<void> {
+    this.client = client;
+    this.tenant = tenant ?? '';
+    this.cloud = cloud ?? this.#usualCloud();
+    await this.settle('client');
+    await this.settle('tenant');
   }
 
   /** Call when a field was left or changed: says what is wrong with it, and looks up a domain. */

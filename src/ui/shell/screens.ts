@@ -63,10 +63,10 @@ export const paletteScreens = entries.flatMap(([id, { palette }]) =>
   palette ? [{ id, ...palette, route: id === 'start' ? '#/' : `#/${id}` }] : [],
 );
 
-/** What the browser's tab is called while this screen is open. */
-export function titleOf(id: ScreenId): string {
+/** What the browser's tab is called while this screen is open. `page` is the name of the page. */
+export function titleOf(id: ScreenId, page: string): string {
   const { title } = screens[id];
-  return title ? `${title} · Latchkey` : 'Latchkey';
+  return title ? `${title} · ${page}` : page;
 }
 
 /** The rail's link to mark while this screen is open. */

@@ -120,6 +120,7 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
     tabs: { tell: () => undefined, hear: () => () => undefined },
     copy: () => Promise.resolve(),
     download: () => undefined,
+    warn: () => undefined,
     ...changes,
   };
   return { world, asked, records, session };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../src/domain/signIn/hostConfig.ts';
 import {
   parseConnectLink,
   writeConnectLink,
@@ -79,26 +78,5 @@ describe('A link that fills the form in', () => {
       values,
       clean: link,
     });
-  });
-});
-
-describe('The host’s settings', () => {
-  it.each<[string, unknown]>([
-    ['an empty file', {}],
-    ['no file', undefined],
-    ['a list', [{ connect: { client } }]],
-    ['text in place of the form', { connect: 'x' }],
-  ])('say nothing in %s', (_what, value) => {
-    expect(parseConfig(value).connect).toBeUndefined();
-  });
-
-  it('fill the form in as a link would, leaving out what is no text', () => {
-    const { connect } = parseConfig({ connect: { client, cloud: 'gcc', tenant: 7, x: 'y' } });
-    expect(connect?.values).toEqual({ client, cloud: 'gcc' });
-  });
-
-  it('are refused a secret', () => {
-    const { connect } = parseConfig({ connect: { client_secret: 'hunter2' } });
-    expect(connect).toMatchObject({ values: {}, hadSecret: true });
   });
 });

@@ -117,7 +117,7 @@ describe('The host’s settings', () => {
       fetch: () => json({ connect: { client: guid(1) } }),
     });
     const config = await readConfig(world);
-    expect(config.connect?.values).toEqual({ client: guid(1) });
+    expect(config.connect).toEqual({ client: guid(1) });
     expect(world.requests.map((request) => request.url)).toEqual([`${page}config.json`]);
   });
 
@@ -127,14 +127,25 @@ describe('The host’s settings', () => {
     ['where every address shows the start page', () => new Response('<html>')],
     ['as they ship', () => json({})],
   ])('are none %s', async (_where, fetch) => {
-    expect(await readConfig(createTestWorld({ fetch }))).toEqual({ connect: undefined });
+    expect(await readConfig(createTestWorld({ fetch }))).toEqual({ problems: [] });
+  });
+
+  it('are told to the console where something in them is wrong', async () => {
+    const world = createTestWorld({ fetch: () => json({ colour: 'red', cloud: 'gcc' }) });
+    expect(await readConfig(world)).toMatchObject({
+      cloud: 'gcc',
+      problems: [{ path: '$.colour' }],
+    });
+    expect(world.warnings).toEqual([
+      expect.stringMatching(/^config\.json, \$\.colour: Unknown key\. Expected: One of: connect, /),
+    ]);
   });
 
   it('are none after five seconds without an answer', async () => {
     const world = createTestWorld({ fetch: silence });
     const reading = readConfig(world);
     expect(await world.until(reading)).toBe(5000);
-    expect(await reading).toEqual({ connect: undefined });
+    expect(await reading).toEqual({ problems: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { target, type Target } from '../../../facts/setup/targets.ts';
-import { targetIds, type TargetId } from '../../../facts/setup/targetIds.ts';
+import type { TargetId } from '../../../facts/setup/targetIds.ts';
 
 export type TargetGroup = { readonly title: string; readonly targets: readonly TargetId[] };
 
@@ -18,9 +18,12 @@ const kinds: readonly { readonly title: string; readonly holds: (row: Target) =>
   { title: 'No registration needed', holds: () => true },
 ];
 
-export const targetGroups: readonly TargetGroup[] = kinds
-  .map(({ title }) => ({ title, targets: targetIds.filter((id) => kindOf(id) === title) }))
-  .filter(({ targets }) => targets.length > 0);
+/** The tools in groups; a group without any is left out. */
+export function groupTargets(ids: readonly TargetId[]): readonly TargetGroup[] {
+  return kinds
+    .map(({ title }) => ({ title, targets: ids.filter((id) => kindOf(id) === title) }))
+    .filter(({ targets }) => targets.length > 0);
+}
 
 function kindOf(id: TargetId): string | undefined {
   return kinds.find(({ holds }) => holds(target(id)))?.title;
