@@ -66,7 +66,9 @@ test('an expired secret is renewed from the start page in five steps, and the ca
     await expect(page.getByText(/expired|expires in/)).toHaveCount(0);
   }
   await page.getByRole('link', { name: 'Set up', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Registration', exact: true })).toContainText('300 days left');
+  await expect(page.getByRole('region', { name: 'Registration', exact: true })).toContainText(
+    '300 days left',
+  );
 });
 
 test('every place that shows the date opens the renewal', async ({ page, site }) => {

@@ -46,7 +46,7 @@ export class Prover {
 
   /** How this page signs in for the proof of a registration. */
   wayFor(registration: PlannedRegistration): ProofWay {
-    const { client: clientId, tenant, cloud = 'public' } = this.#page.config?.connect?.values ?? {};
+    const { client: clientId, tenant, cloud = 'public' } = this.#page.config?.connect ?? {};
     return proofWay(registration, {
       drafts: this.#guide.drafts ?? [],
       signedIn: this.#page.session.accounts.map((account) => account.registration),

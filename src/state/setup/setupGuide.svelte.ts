@@ -2,7 +2,6 @@ import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
 import type { Guid } from '../../domain/guid.ts';
-import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import { firstTarget } from '../../domain/signIn/config/shownTargets.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { fillIn, registrationIn } from '../../domain/setup/knownValues.ts';

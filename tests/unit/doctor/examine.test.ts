@@ -106,6 +106,7 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
     obstacle: undefined,
     address: {
       href: () => 'https://latchkey.example/#/diagnose',
+      entry: () => '0',
       replace: () => undefined,
       go: () => undefined,
       watch: () => () => undefined,
