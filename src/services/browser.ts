@@ -38,6 +38,7 @@ export function createBrowserWorld(name: string): World {
     tabs: createTabs(`${name}:${path}`),
     copy,
     download,
+    sha256: async (bytes) => (await import('./browser/sha256.ts')).sha256(bytes),
     warn: (text) => {
       console.warn(text); // eslint-disable-line no-console -- the console is the world of whoever hosts the page
     },

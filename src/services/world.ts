@@ -28,6 +28,8 @@ export type World = {
   download(name: string, type: string, text: string): void;
   /** Tells whoever opens the console of the browser: the person who hosts the page. */
   warn(text: string): void;
+  /** The SHA-256 hash in hexadecimal; undefined where the browser computes none, as over plain http. */
+  sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined>;
 };
 
 /** How long a page lasts, and what it shares its browser with. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { consentAs, expect, test } from './support/fixtures.ts';
@@ -125,4 +126,53 @@ test('a link that names no tool still signs in', async ({ page, site, cloud }) =
     page.getByRole('link', { name: 'Register an app, or enter its client ID below' }),
   ).toHaveAttribute('href', '#/setup');
   expect(cloud.log).toEqual([]);
+});
+
+test('a team list is opened read-only, and its entries can be opened and saved', async ({
+  page,
+  site,
+  noise,
+}) => {
+  const client = '11111111-2222-4333-8444-555555555555';
+  const list = JSON.stringify({
+    format: 'latchkey-team-list',
+    version: 1,
+    connections: [
+      { name: 'Contoso', client, org: 'https://contoso.crm4.dynamics.com', for: 'smartconnect' },
+      {
+        name: 'Fabrikam',
+        client,
+        org: 'https://fabrikam.crm.dynamics.com',
+        password: 'hunter2hunter2',
+      },
+    ],
+  });
+  await page.route('**/config.json', (route) => route.fulfill({ json: { teamList: 'team.json' } }));
+  await page.route('**/team.json', (route) =>
+    route.fulfill({ body: list, contentType: 'application/json' }),
+  );
+  await page.goto(`${site.origin}/#/profiles`);
+  await page.getByRole('button', { name: 'Team list' }).click();
+  await expect(page.getByText(createHash('sha256').update(list).digest('hex'))).toBeVisible();
+  await expect(page.getByText('Secrets were left out: 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Save Contoso as a profile' }).click();
+  await expect(page.getByRole('button', { name: 'Contoso is saved' })).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: 'Select Contoso' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open Fabrikam' }).click();
+  await expect(page.getByLabel('Organization address')).toHaveValue(
+    'https://fabrikam.crm.dynamics.com',
+  );
+  await expect(page.getByLabel('Application (client) ID')).toHaveValue(client);
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Team list' }).click();
+  await page.getByLabel('Path of the team list').fill('https://evil.example/team.json');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(
+    page.getByText('A team list can only come from this page’s own origin'),
+  ).toBeVisible();
+  await page.getByLabel('Path of the team list').fill('./');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('is a web page (HTML), not a team list')).toBeVisible();
+  expect(noise.errors).toEqual([]);
 });

@@ -141,6 +141,10 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
     download: (name, _type, text) => {
       lists.downloads.push({ name, text });
     },
+    sha256: async (bytes) => {
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
     warn: (text) => {
       lists.warnings.push(text);
     },

@@ -10,6 +10,7 @@ import { writePostmanCollection, writePostmanEnvironments } from './postman.ts';
 import { writePowerQuery } from './powerQuery.ts';
 import { writePptb } from './pptb.ts';
 import { writeProfileCsv, writeProfileMarkdown } from './tables.ts';
+import { writeTeamList } from './teamList.ts';
 import { writeThunder } from './thunder.ts';
 import { writeXrmToolBox } from './xrmtoolbox.ts';
 
@@ -27,7 +28,8 @@ export type ExportFormatId =
   | 'env'
   | 'mcp'
   | 'csv'
-  | 'markdown';
+  | 'markdown'
+  | 'team-list';
 
 export type ExportFormat = {
   /** Marks the preview on the page (`data-format`). */
@@ -192,5 +194,15 @@ export const exportFormats: readonly ExportFormat[] = [
     targets: [],
     needs: undefined,
     write: writeProfileMarkdown,
+  },
+  {
+    id: 'team-list',
+    group: 'Sharing',
+    name: 'Latchkey team list',
+    use: 'Put the file beside this page and its path into config.json as teamList. Everyone who opens the page can then use these connections.',
+    type: json,
+    targets: [],
+    needs: undefined,
+    write: writeTeamList,
   },
 ];

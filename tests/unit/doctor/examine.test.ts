@@ -122,6 +122,7 @@ function worldWith(answers: Answers, changes: Partial<World> = {}) {
     copy: () => Promise.resolve(),
     download: () => undefined,
     warn: () => undefined,
+    sha256: () => Promise.resolve(undefined),
     ...changes,
   };
   return { world, asked, records, session };

@@ -11,7 +11,8 @@ export type ImportedConnection = {
   /** Undefined where the tool signs in with an app of Microsoft’s. */
   readonly clientId: Guid | undefined;
   readonly tenant: string | undefined;
-  readonly target: TargetId;
+  /** Undefined where the file names none. */
+  readonly target: TargetId | undefined;
   readonly account: string | undefined;
   readonly organizationName: string | undefined;
   readonly uniqueName: string | undefined;
@@ -38,7 +39,7 @@ export type ImportResult =
 
 /** One connection as its file has it; nothing in it is checked yet. */
 export type RawConnection = {
-  readonly target: TargetId;
+  readonly target?: TargetId | undefined;
   readonly name?: string | undefined;
   readonly address?: string | undefined;
   readonly clientId?: string | undefined;
@@ -60,6 +61,9 @@ export type RawFile =
 
 /** Lets the page answer the person in between. */
 export type Breathe = () => Promise<void>;
+
+/** Letters or bytes of one import; far more than its connections need. */
+export const longestImport = 10_000_000;
 
 /** As many connections one import takes. */
 export const mostConnections = 5000;

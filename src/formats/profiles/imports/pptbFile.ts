@@ -1,9 +1,8 @@
 import { readJson, readList, readRecord, readText } from '../../../domain/json.ts';
 import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
+import { otherFields } from './otherFields.ts';
 
 const known: ReadonlySet<string> = new Set(['name', 'url', 'clientId', 'tenantId', 'username']);
-/** Letters of one unknown field that are looked through. */
-const longestField = 10_000;
 
 /**
  * Reads the connections of Power Platform ToolBox: version 1, as its own importer does.
@@ -38,19 +37,6 @@ function fromRecord(value: unknown): RawConnection {
     clientId: of('clientId'),
     tenant: of('tenantId'),
     account: of('username'),
-    others: Object.entries(record).flatMap(([name, each]) => {
-      const text = known.has(name) ? '' : textOf(each);
-      return text === '' ? [] : [[name, text] as const];
-    }),
+    others: otherFields(record, known),
   };
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, longestField);
-  if (typeof value !== 'object' || value === null) return '';
-  try {
-    return JSON.stringify(value).slice(0, longestField);
-  } catch {
-    return ''; // nested deeper than the browser can write: nothing of it is kept
-  }
 }

@@ -3,6 +3,7 @@ import { readConnectionStrings } from './connectionStringList.ts';
 import type { Breathe, ImportResult, RawFile } from './imported.ts';
 import { isPacAuthList, readPacAuthList } from './pacAuthList.ts';
 import { readPptb } from './pptbFile.ts';
+import { readTeamList } from './teamListFile.ts';
 import { readXrmToolBox } from './xrmToolBoxFile.ts';
 
 /**
@@ -23,7 +24,7 @@ async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
   if (start === '') return { refusal: 'There is no text in it.' };
   if (start.startsWith('<') && !/\bconnectionString\s*=/i.test(start))
     return readXrmToolBox(start, breathe);
-  if (/^[{[]/.test(start) && !/^\[\d+\]/.test(start)) return readPptb(start);
+  if (/^[{[]/.test(start) && !/^\[\d+\]/.test(start)) return readTeamList(start) ?? readPptb(start);
   if (isPacAuthList(text)) return readPacAuthList(text);
   if (/(?:url|server|service ?uri|authtype|authenticationtype)\s*=/i.test(text))
     return readConnectionStrings(text);
