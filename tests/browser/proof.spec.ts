@@ -233,3 +233,27 @@ test('whoever is signed in already stays on the page, and the matching profile i
   await page.getByRole('link', { name: 'Profiles' }).click();
   await expect(profile).toContainText(/Verified on .* as ben@contoso\.example\./);
 });
+
+test('check marks of a person never look verified, and each stage has its paste box', async ({
+  page,
+  site,
+}) => {
+  await openFor(page, site.origin, { for: 'smartconnect' });
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  for (const box of await page.locator('[data-stage="permission"] [data-step] input').all())
+    await box.check();
+  await expect(stage(page, 'permission')).toHaveAttribute('data-state', 'done');
+  await expect(page.getByRole('button', { name: /, verified/ })).toHaveCount(0);
+  for (const id of ['redirect', 'register', 'credential', 'permission', 'tool']) {
+    const wrong = stage(page, id).getByText('Something went wrong?');
+    await expect(wrong).toHaveCount(1);
+    await expect(
+      stage(page, id)
+        .getByText(/^You should see: /)
+        .last(),
+    ).toBeVisible();
+    await wrong.click();
+    await expect(stage(page, id).getByLabel('Paste the error you see')).toBeVisible();
+    await expect(page.getByLabel('Paste the error you see')).toHaveCount(1);
+  }
+});

@@ -11,9 +11,6 @@ export type RegistrationPlan = {
   readonly steps: readonly PlannedStep[];
 };
 
-/** A way to check a registration for another tool from this page. */
-type CheckMethod = { readonly title: string; readonly text: string };
-
 export type SetupPlan = {
   readonly registrations: readonly RegistrationPlan[];
   /** Targets that need no registration, and what to do instead. */
@@ -21,8 +18,6 @@ export type SetupPlan = {
   readonly notes: readonly (TargetNote & { readonly target: TargetId })[];
   /** Why platforms matter if there are several, why targets need separate registrations, and what a tenant may forbid. */
   readonly advice: readonly string[];
-  /** Empty if this page is one of the targets. */
-  readonly checkMethods: readonly CheckMethod[];
 };
 
 /**
@@ -46,7 +41,6 @@ export function planSetup(choices: SetupChoices): SetupPlan {
       target(id).notes.map((note) => ({ ...note, target: id })),
     ),
     advice: adviceFor(registrations),
-    checkMethods: checkMethods(choices),
   };
 }
 
@@ -106,18 +100,3 @@ function adviceFor(registrations: readonly PlannedRegistration[]): readonly stri
 /** @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-app-management-policies */
 const secretPolicies =
   'Your tenant’s app management policies can forbid client secrets or limit how long they last. The portal then shows “Credential type not allowed as per assigned policy” or “Credential lifetime exceeds the max value allowed as per assigned policy”.';
-
-function checkMethods({ targets, pageUri }: SetupChoices): readonly CheckMethod[] {
-  if (targets.includes('latchkey') || targets.every((id) => target(id).registration === 'none'))
-    return [];
-  return [
-    {
-      title: 'Add this page to the same registration',
-      text: `Ask the owner to open Authentication, select Add Redirect URI, then Single-page application, and enter ${pageUri}. The registration also needs the permission user_impersonation. Then sign in here with the same client ID. The tool’s redirect URIs stay as they are.`,
-    },
-    {
-      title: 'Use a second registration',
-      text: 'Create a registration for this page only. It shows what the signed-in user can access, and doesn’t change the tool’s registration. It can’t check the tool’s own client ID, redirect URI, or secret.',
-    },
-  ];
-}

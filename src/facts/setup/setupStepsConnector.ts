@@ -23,7 +23,7 @@ export const connectorSteps: readonly SetupStep[] = [
         code: 'AADSTS700016',
       },
     ],
-    details: ['Paste a secret’s Value only into the tool, never into this page.'],
+    details: ['Enter what the app signs in with only in the tool, never on this page.'],
     article: 16,
   },
   {

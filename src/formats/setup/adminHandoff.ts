@@ -95,13 +95,17 @@ function markdown(
     '',
     '- the Application (client) ID',
     '- the Directory (tenant) ID',
-    ...(registration.secret
-      ? [
-          '- the date on which the secret expires. Enter the secret directly in the tool; don’t send it by email.',
-        ]
-      : []),
+    ...expiryLines(registration),
     '',
   ].join('\n');
+}
+
+function expiryLines({ secret, certificate }: PlannedRegistration): readonly string[] {
+  if (secret)
+    return [
+      '- the date on which the secret expires. Enter the secret directly in the tool; don’t send it by email.',
+    ];
+  return certificate ? ['- the date on which the certificate expires.'] : [];
 }
 
 /** The tools from the sender’s point of view: “your web tool” is “our web tool” to the administrator. */
@@ -148,7 +152,7 @@ function mailBody(
   ];
   const closing = [
     '',
-    'Please send me the Application (client) ID and the Directory (tenant) ID. Don’t send a secret by email.',
+    `Please send me the Application (client) ID and the Directory (tenant) ID.${registration.secret ? ' Don’t send a secret by email.' : ''}`,
     'I can send you the full instructions and a script.',
   ];
   const titles = tasks.map((step, index) => `${index + 1}. ${oneLine(step.title)}`);

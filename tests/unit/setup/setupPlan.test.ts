@@ -50,14 +50,6 @@ describe('The SmartConnect checklist', () => {
       expect(step.difference, step.id).toBeTypeOf('string');
   });
 
-  test('explains both ways to check the registration from this page', () => {
-    expect(plan.checkMethods.map((way) => way.title)).toEqual([
-      'Add this page to the same registration',
-      'Use a second registration',
-    ]);
-    expect(plan.checkMethods[0]?.text).toContain(pageUri);
-  });
-
   test('shows the server address without the organization’s name', () => {
     const filled = planSetup(
       choose({ targets: ['smartconnect'], organizationUrl: 'https://contoso.crm4.dynamics.com' }),
@@ -214,7 +206,6 @@ describe('Several targets', () => {
       expect.arrayContaining(['redirect-uri-web', 'more-redirects-spa', 'more-redirects-public']),
     );
     expect(plan.advice.join(' ')).toContain('with a platform for each');
-    expect(plan.checkMethods).toEqual([]);
   });
 
   test('need separate registrations if one allows public client flows and the other has a secret', () => {
