@@ -9,7 +9,7 @@ import { valuesOf, withValues, type SetupDraft } from './setupDraft.ts';
 import type { SetupEntry } from './setupEntry.ts';
 
 /** A step of a renewal with everything filled in. Its mark is kept with those of the set-up. */
-export type PlannedRenewalStep = {
+type PlannedRenewalStep = {
   readonly id: string;
   readonly title: string;
   readonly does: string;
