@@ -5,7 +5,8 @@ import { routeKeys } from '../../facts/secrets/routeKeys.ts';
 const errorCode = /^(?:AADSTS\d+|0x[0-9a-f]+)$/i;
 
 /** Of a longer route, only so much is read and kept. */
-const longestRoute = 4000;
+const longestRoute = 2000;
+const mostFields = 20;
 
 /** The value, in a link that fills in the form, of a field that held a secret. */
 export const removedMark = '[removed]';
@@ -22,11 +23,12 @@ export function cleanRoute(route: string): string {
   const [path = '', ...queries] = read.split('?');
   if (/=|%3d/i.test(path) || holdsAddressSecret(path)) return '#/';
   const isLink = path === '#/connect';
-  const fields = [...new URLSearchParams(queries.join('?'))];
-  const kept = fields
+  const all = [...new URLSearchParams(queries.join('?'))];
+  const kept = all
+    .slice(0, mostFields)
     .map(([name, value]) => cleanField(name, value, isLink))
     .filter(([, value]) => value !== '' || isLink);
-  if (fields.join() === kept.join()) return read;
+  if (all.join() === kept.join()) return read;
   return kept.length > 0 ? `${path}?${new URLSearchParams(kept).toString()}` : path;
 }
 

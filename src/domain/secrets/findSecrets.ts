@@ -1,4 +1,5 @@
 import type { SecretKind } from '../../facts/secrets/secretKinds.ts';
+import { findCommandSecrets } from './commandSecrets.ts';
 import { findNamed } from './namedSecrets.ts';
 import { findParameters, findShortFlags } from './secretParameters.ts';
 import { findShaped } from './shapedSecrets.ts';
@@ -25,7 +26,13 @@ export function findSecrets(text: string, longest = longestSearched): readonly F
   return merge(searches.flatMap((find) => find(searched)));
 }
 
-const searches = [findNamed, findParameters, findShortFlags, findShaped] as const;
+const searches = [
+  findNamed,
+  findParameters,
+  findShortFlags,
+  findCommandSecrets,
+  findShaped,
+] as const;
 
 /**
  * @param text any text

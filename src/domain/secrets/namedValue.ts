@@ -32,7 +32,7 @@ export function valueOf(
     inElement(text, word, after) ??
     flagged(text, word, after) ??
     (hasPairs ? paired(text, word, after) : undefined) ??
-    said(text, after) ??
+    said(text, after, isLabelAlone(text, start, end)) ??
     below(text, start, after)
   );
 }
@@ -108,15 +108,27 @@ const saying =
   /[ \t]{1,3}(?:(?:is|was|ist|lautet|war|est|es|è|é|er|är|[-–—])[ \t:"'“„]{1,4}|(?=["'“„`]))/iy;
 const blanks = /[ \t]{1,3}/y;
 
-/** `The password is Passw0rd!` */
-function said(text: string, at: number): Value | undefined {
+/** `The password is Passw0rd!`, `PASSWORD Passw0rd` */
+function said(text: string, at: number, isLabel: boolean): Value | undefined {
   const from = matchAt(saying, text, at);
   const value = from > at ? readValue(text, from) : undefined;
   if (value) return /\d/.test(value.text) && generated(value) ? value : undefined;
   const next = matchAt(blanks, text, at);
   const bare = next > at ? readValue(text, next) : undefined;
-  return bare && isStrong.test(bare.text) && generated(bare) ? bare : undefined;
+  return bare && generated(bare) && (isLabel ? isMixed : isStrong).test(bare.text)
+    ? bare
+    : undefined;
 }
+
+/** A name in capitals, or in the file .netrc: a value may follow it without a sign. */
+function isLabelAlone(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (name === name.toUpperCase() && /[A-Z]{3}/.test(name)) return true;
+  return /\blogin[ \t]{1,4}\S{1,60}[ \t]{1,4}$/i.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** Letters, and a digit with small letters or a sign: no other label, and no number. */
+const isMixed = /^(?=.{0,60}[A-Za-z])(?=.{0,60}\d)(?=.{0,60}[a-z!@#$%^&*+=?~]).{6,60}$/;
 
 /** Letters, a digit and a sign, as password rules ask for. */
 const isStrong = /^(?=.{0,60}[A-Za-z])(?=.{0,60}\d)(?=.{0,60}[!@#$%^&*+=?~]).{8,60}$/;

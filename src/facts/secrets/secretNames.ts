@@ -23,9 +23,10 @@ export const secretNames: readonly SecretNames[] = [
   {
     kind: 'password',
     names: [
-      ...['password', 'pass_word', 'passwd', 'passphrase', 'pwd', 'secret', 'secret_text'],
-      ...['passwort', 'kennwort', 'geheimnis', 'mot de passe', 'motdepasse', 'contraseña'],
-      ...['contrasena', 'senha', 'wachtwoord', 'hasło', 'lösenord', 'adgangskode', 'passord'],
+      ...['password', 'pass_word', 'passwd', 'pass_phrase', 'passcode', 'pwd', 'secret'],
+      ...['secret_text', 'passwort', 'kennwort', 'geheimnis', 'mot_de_passe', 'contraseña'],
+      ...['contrasen\u0303a', 'contrasena', 'senha', 'wachtwoord', 'hasło', 'lösenord'],
+      ...['adgangskode', 'passord'],
       ...['salasana', 'parola', 'heslo', 'jelszó', 'пароль', 'секрет', 'şifre', 'secreto'],
       ...['segreto', 'segredo', 'geheim', '密码', '密碼', 'パスワード', 'シークレット', '비밀번호'],
     ],

@@ -117,6 +117,15 @@ export const secretShapes: readonly SecretShape[] = [
     example: ['curl -u anna:Passw0rd https://api.example', 'Passw0rd'],
   },
   {
+    // Names with other signs in the place of letters.
+    kind: 'password',
+    needs: ['@', '$', '4', '5', '0'],
+    hint: /p(?:[@4]ss|a(?:55|\$\$|ssw0rd))/i,
+    shape:
+      /((?:p@ss|p4ss|pa55|pa\$\$|passw0rd)(?:w[o0]rd)?["'*]{0,3}[ \t]{0,3}[:=][ \t]{0,3}["']?)(?![$<{[*])[^\s"';]{3,128}/gi,
+    example: ['p@ss: zz7Kb3', 'zz7Kb3'],
+  },
+  {
     kind: 'password',
     needs: ['convertto-securestring'],
     shape: /(ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?["'])(?![$<{[*])[^"'\r\n]{1,500}/gi,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandSecrets } from '../../../src/facts/secrets/commandSecrets.ts';
 import { partsOfNames, secretNames } from '../../../src/facts/secrets/secretNames.ts';
 import { secretShapes } from '../../../src/facts/secrets/secretShapes.ts';
 import { namedExamples } from './namedExamples.ts';
@@ -46,9 +47,49 @@ const realTexts: readonly (readonly [source: string, text: string, secret: strin
   ],
 ];
 
+/** Other ways to write it. */
+const siblings: readonly (readonly [text: string, secret: string])[] = [
+  ...['PWD', 'PASS', 'USER anna\r\nPASS', 'CLIENT_SECRET', 'SECRET', 'KENNWORT'],
+  ...[
+    'p@ssword:',
+    'P@ssw0rd =',
+    'pa$$word:',
+    'passw0rd:',
+    'p4ssword:',
+    'pass phrase:',
+    'passcode:',
+  ],
+  ...[
+    'passwd:',
+    'machine srv login anna password',
+    'pwd=',
+    'pass:',
+    'passwort:',
+    'mot de passe :',
+    'mot-de-passe:',
+    'MOT_DE_PASSE=',
+  ],
+  ...['contraseña:', 'contrasen\u0303a:', 'wget --user anna --password'],
+  ...['runas /user:anna cmd # password:', 'cmdkey /add:srv /user:anna /pass:'],
+  ...[
+    String.raw`net use * \\srv\share /persistent:no /user:anna`,
+    String.raw`NET USE \\srv\c$ /u:anna`,
+  ],
+  ...[
+    'bcp db.t out f -U sa -P',
+    'mysql -uroot -p',
+    'mariadb -u root -p',
+    'sshpass -p',
+    '7z x a.7z -p',
+  ],
+  ...['psexec srv -u anna -p "', 'plink -ssh anna@srv -pw', 'curl -u anna:', 'curl --user "anna:'],
+].map((text) => [`${text}${/[-:%/"]p?P?$/.test(text) ? '' : ' '}zz7Kb3aB`, 'zz7Kb3aB'] as const);
+
 const examples = [
   ...secretShapes.map(({ example: [text, secret] }) => [text, secret] as const),
   ...Object.values(namedExamples),
+  ...commandSecrets.map(({ example }) => example),
+  ...siblings,
   ...realTexts.map(([, text, secret]) => [text, secret] as const),
 ];
 
@@ -124,6 +165,24 @@ test.each([
   'https://x.example/api/data/v9.2/accounts?$skiptoken=%3Ccookie%20pagenumber%3D2',
   'https://login.microsoftonline.com/error?code=50011',
   'country code=DE',
+  'PASSWORD POLICY of 2027',
+  'PASSWORD RESET2 is next',
+  'TOKEN TYPE is Bearer',
+  'Write to app@ss.example: today',
+  'dotnet user-secrets set Crm:Url https://x.example',
+  String.raw`Run net use \\srv\share then try again`,
+  String.raw`net use \\srv\share /delete`,
+  String.raw`net use \\srv\share /user:anna *`,
+  String.raw`net use Z: \\srv\share /user:%USER% %PASSWORD%`,
+  'net user anna /active:yes',
+  'net user accounts are listed below',
+  'sqlcmd -S srv -U sa -P $(SqlPassword)',
+  'mysql -u root -p crm',
+  'curl -uanna https://x.example',
+  'curl -u anna:$PASS https://x.example',
+  'scp -P 2222 a b',
+  'identified by its number',
+  'login anna password forgotten',
   'Microsoft.Xrm.Tooling.Connector.CrmServiceClient Verbose: Initialize CRM connection',
   'FABdev_solution_1_0_0_12_managed.zip from 2027-01-01T10:00:00Z',
   'Contoso Production (EU), Version 9.2.26051.157',

@@ -28,6 +28,7 @@ export const namedExamples: Readonly<Record<string, readonly [text: string, secr
   'a label above its value': ['Client secret\nzz7Kb3aB!', 'zz7Kb3aB!'],
   German: ['Kennwort: zz7Kb3', 'zz7Kb3'],
   Japanese: ['パスワード：zz7Kb3', 'zz7Kb3'],
+  'capitals and a space': ['PASSWORD abcD1234', 'abcD1234'],
   'an older client secret': [
     '@Kb3uN-vP7y=ZtR2.wL5/xH8qS1[mJ4f',
     '@Kb3uN-vP7y=ZtR2.wL5/xH8qS1[mJ4f',
