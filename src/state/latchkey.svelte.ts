@@ -130,19 +130,21 @@ export class Latchkey implements Page {
     if (also) void this.world.leave(logoutUrl(this.world, account));
   }
 
-  /** Stops the run that goes on, if any. */
-  stopChecks(): void {
-    this.#checks?.checks.stop();
-  }
-
   /**
-   * Removes what this tab and the database keep of one registration or of everything, and loads the page anew.
+   * Removes what this tab and the database keep of one registration or of everything, and loads the page anew. Checks have ended,
+   * and everyone concerned is signed out, when this returns: neither waits for a part of the page or the database.
    *
    * @param topic What the other tabs are told.
    */
   async forget(topic: string): Promise<void> {
+    const clientId = topic.slice(forgottenTopic.length);
+    const accounts = this.session.accounts.filter(
+      ({ registration }) => !clientId || registration.clientId === clientId,
+    );
+    this.#checks?.checks.stop();
+    for (const account of accounts) this.signOut(account, false);
     const { forget } = await loadPart(this.world, import('./signIn/forget.ts'));
-    await forget(this, topic);
+    await forget(this, clientId, accounts);
   }
 
   /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */

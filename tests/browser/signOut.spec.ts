@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page, Route } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import type { CloudServer } from './support/cloudServer.ts';
 import { consentAs, expect, submitSignIn, test } from './support/fixtures.ts';
@@ -82,14 +82,22 @@ test('signing out while tokens and lists hang ends all of it, and nothing more i
 }) => {
   await signIn(page, site);
   const hosts: string[] = [];
-  await page.route(/dynamics\.com|oauth2\/v2\.0\/token/, () => undefined);
+  const held: Route[] = [];
+  await page.route(/dynamics\.com|oauth2\/v2\.0\/token/, (route) => {
+    held.push(route);
+  });
   await page.getByRole('button', { name: 'Check all' }).click();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
   await signOut(page, cloud);
   page.on('request', (request) => hosts.push(request.url()));
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
   await expect(page.locator('[data-verdict="failed"]')).toHaveCount(0);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  // What hung is answered after all, and then something else that the page asked for.
+  const waiting = held.splice(0);
+  await Promise.all(waiting.map((route) => route.fulfill({ json: { value: [] } })));
+  await page.evaluate(async () => (await fetch('config.json')).text());
+  expect(held).toEqual([]);
   expect(hosts.filter((url) => !url.startsWith(site.origin))).toEqual([]);
   await expect(page.locator('article[data-kind]')).toHaveCount(0);
 });

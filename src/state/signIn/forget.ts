@@ -3,14 +3,8 @@ import type { Account } from '../../domain/signIn/registration.ts';
 import { forgetTokens } from '../../services/signIn/forgetTokens.ts';
 import { readSignInRecord } from '../../services/signIn/signInRecord.ts';
 import { clientsOf, keysAbout } from '../../services/storage/inventory.ts';
-import { forgottenTopic } from '../../services/storage/keys.ts';
 import type { RecordEntry } from '../../services/world.ts';
 import type { Page } from '../page.ts';
-
-type ForgettingPage = Page & {
-  signOut(account: Account, also: boolean): void;
-  stopChecks(): void;
-};
 
 /** Milliseconds in which a check that was stopped may still write what it found. */
 const writing = 400;
@@ -19,19 +13,18 @@ const writing = 400;
  * Removes what this tab and the database keep of one registration, or of everything, and loads the page anew: nothing of it
  * then stays in memory either.
  *
- * @throws {FailureError} where the database can't be emptied. Signed out is the person all the same.
+ * @param clientId The registration; empty for everything.
+ * @param accounts Who was signed in with it, and is signed out by now.
+ * @throws {FailureError} where the database can't be emptied.
  */
-export async function forget(page: ForgettingPage, topic: string): Promise<void> {
-  const { world, session } = page;
-  const clientId = topic.slice(forgottenTopic.length);
-  const records = await readAll(page);
-  const stored = clientId ? [] : records.flatMap(clientsOf);
+export async function forget(
+  page: Page,
+  clientId: string,
+  accounts: readonly Account[],
+): Promise<void> {
+  const { world } = page;
   const pending = clientId ? undefined : readSignInRecord(world).pending?.registration.clientId;
-  const accounts = session.accounts.filter(
-    ({ registration }) => !clientId || registration.clientId === clientId,
-  );
-  page.stopChecks();
-  for (const account of accounts) page.signOut(account, false);
+  const stored = clientId ? [] : (await readAll(page)).flatMap(clientsOf);
   const signedIn = accounts.map(({ registration }) => registration.clientId);
   forgetTokens(
     world,
