@@ -38,7 +38,10 @@ export function createBrowserWorld(name: string): World {
     tabs: createTabs(`${name}:${path}`),
     copy,
     download,
-    sha256: async (bytes) => (await import('./browser/sha256.ts')).sha256(bytes),
+    sha256: async (bytes) => {
+      const { sha256 } = await loadPart({ after }, import('./browser/sha256.ts'));
+      return sha256(bytes);
+    },
     warn: (text) => {
       console.warn(text); // eslint-disable-line no-console -- the console is the world of whoever hosts the page
     },

@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { SetupProof } from '../../facts/setup/setupStep.ts';
+import type { TargetId } from '../../facts/setup/targetIds.ts';
 import { isGuid, type Guid } from '../guid.ts';
 import { stepToFix, type SetupPlan } from './setupPlan.ts';
 import { valuesOf, withValues, type SetupDraft } from './setupDraft.ts';
@@ -55,6 +56,14 @@ export function finishSteps(draft: SetupDraft, stepIds: readonly string[]): Setu
   return stepIds
     .filter((id) => stepState(draft, id) !== 'done')
     .reduce((changed, id) => toggleStep(changed, id), draft);
+}
+
+/** Marks the step that copies a tool’s redirect URL as done, if the plan has one. */
+export function finishCopy(draft: SetupDraft, tool: TargetId, plan: SetupPlan): SetupDraft {
+  const step = plan.registrations
+    .flatMap(({ steps }) => steps)
+    .find(({ id }) => id.split('@')[0] === `copy-redirect-${tool}`);
+  return step ? finishSteps(draft, [step.id]) : draft;
 }
 
 /** Sets the IDs of a registration that are known. Once both are, the app is registered, and `steps` are done. */

@@ -16,7 +16,7 @@ import {
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
 import {
   enterIds,
-  finishSteps,
+  finishCopy,
   observe,
   type SetupObservation,
 } from '../../domain/setup/setupProgress.ts';
@@ -140,10 +140,7 @@ export class SetupGuide {
   async setToolUri(tool: TargetId, uri: string | undefined): Promise<void> {
     await this.change((draft) => {
       const changed = withToolUri(draft, tool, uri);
-      const step = this.#planOf(changed)
-        .registrations.flatMap(({ steps }) => steps)
-        .find(({ id }) => id.split('@')[0] === `copy-redirect-${tool}`);
-      return uri !== undefined && step ? finishSteps(changed, [step.id]) : changed;
+      return uri === undefined ? changed : finishCopy(changed, tool, this.#planOf(changed));
     });
   }
 
