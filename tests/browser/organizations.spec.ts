@@ -353,6 +353,24 @@ test('notes, tags and favorites are saved, and other tabs follow', async ({
   await expect(rows(tab)).toHaveCount(1);
 });
 
+test('an address that the browser doesn’t let Latchkey copy isn’t called copied', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () =>
+      Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    document.execCommand = () => false;
+  });
+  await signIn(page, site);
+  await page.getByRole('link', { name: 'Contoso UAT', exact: true }).focus();
+  await page.keyboard.press('c');
+  await expect(
+    page.getByText('The browser didn’t let Latchkey copy https://contoso-uat.crm4.dynamics.com'),
+  ).toBeVisible();
+  await expect(page.getByText(/^Copied/)).toHaveCount(0);
+});
+
 test('with the keyboard alone: find, walk, copy, open, go back, and the palette', async ({
   page,
   context,

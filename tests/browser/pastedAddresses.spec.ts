@@ -40,9 +40,12 @@ test('the sign-in form tells every field that is wrong, also the one that was fo
   await org.fill(environment);
   await page.getByText('I know my organization’s address').click();
   await page.getByLabel('Application (client) ID').fill(tenantId);
-  await page.getByLabel('Directory (tenant) ID or domain').fill(tenantId);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  const tenant = page.getByLabel('Directory (tenant) ID or domain');
+  await tenant.fill(tenantId);
+  // The message moves the button, so it's there before the click.
+  await tenant.blur();
   await expect(page.getByText('This is the same ID as the client ID above')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('copy its Environment URL')).toBeVisible();
   await expect(org).toHaveValue(environment);
 });

@@ -6,6 +6,7 @@ import { typedOrganization } from '../../domain/organizations/typedOrganization.
 import type { ConnectFields } from '../../services/storage/connectFields.ts';
 import type { QueryClient } from '@tanstack/svelte-query';
 import type { Config } from '../../domain/signIn/config/hostConfig.ts';
+import { visibleText } from '../../domain/visibleText.ts';
 import type { Page } from '../page.ts';
 import type { Saved } from '../discovery/saved.ts';
 
@@ -41,11 +42,11 @@ export function doctorChoices(
   const { accounts } = page.session;
   const rows: readonly Row[] = [
     ...wentWrong(page),
-    ...accounts.map(({ username, registration }) => row(username, registration)),
+    ...accounts.map(({ username, registration }) => row(isolated(username), registration)),
     ...(remembered ? [['Typed last in the sign-in form', typedLast(remembered)] as const] : []),
     ...hostsOwn(page),
     ...(profiles.list ?? []).map(({ name, registration, organization }) =>
-      row(`Profile ${name}`, registration, organization.apiUrl),
+      row(`Profile ${isolated(name)}`, registration, organization.apiUrl),
     ),
   ];
   const choices = rows.map(([label, fields]) => ({
@@ -105,6 +106,11 @@ function row(
 
 function typedLast({ client, tenant, cloud }: ConnectFields): DoctorFields {
   return { client, tenant, cloud: parseCloudId(cloud) ?? 'public', organization: '' };
+}
+
+/** An option holds no elements: these two signs do what `bdi` does elsewhere. */
+function isolated(name: string): string {
+  return `\u2068${visibleText(name)}\u2069`;
 }
 
 function labelOf(label: string, { client, cloud }: DoctorFields): string {

@@ -50,26 +50,25 @@ function open() {
 describe('A screen that reads the doctor’s form', () => {
   it('offers the registrations of sign-ins and profiles as they come and go', async () => {
     const { session, saved, labels } = open();
+    // Each name is isolated, so that one from right to left doesn't turn the rest around.
+    const profile = 'Profile \u2068Organization 1\u2069';
+    const name = `\u2068${walter.username}\u2069`;
     await settle();
     expect(labels()).toEqual([]);
     await saved.profiles.save(registration, listed(1), undefined);
-    expect(labels()).toEqual(['Profile Organization 1']);
+    expect(labels()).toEqual([profile]);
     session.accounts = [walter];
-    expect(labels()).toEqual([walter.username, 'Profile Organization 1']);
+    expect(labels()).toEqual([name, profile]);
     session.signIn = {
       status: 'failed',
       failure: refused,
       registration: gita.registration,
       request: undefined,
     };
-    expect(labels()).toEqual([
-      'The sign-in that went wrong',
-      walter.username,
-      'Profile Organization 1',
-    ]);
+    expect(labels()).toEqual(['The sign-in that went wrong', name, profile]);
     session.dismiss();
     session.signOut(walter);
-    expect(labels()).toEqual(['Profile Organization 1']);
+    expect(labels()).toEqual([profile]);
   });
 
   it('is filled in from the first choice until something is typed or chosen', () => {
