@@ -99,7 +99,7 @@ export const stagePictures: Readonly<Partial<Record<StageId, readonly StagePictu
     {
       step: 'admin-consent',
       title: 'Configured permissions',
-      fields: [{ is: 'link', value: 'consent-link', label: 'Or send this link' }],
+      fields: [{ is: 'link', value: 'consent-link', label: 'Consent link to send' }],
       button: 'Grant admin consent',
     },
   ],

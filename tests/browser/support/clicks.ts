@@ -38,7 +38,7 @@ export async function countEffort(page: Page): Promise<Effort> {
     entries,
     async enter(label, text) {
       entries.push(text);
-      const field = page.getByLabel(label, { exact: true });
+      const field = page.getByLabel(label, { exact: true }).filter({ visible: true });
       await field.focus();
       await page.keyboard.insertText(text);
       await page.keyboard.press('Tab');
