@@ -75,8 +75,11 @@ export class RunWork {
     try {
       await Promise.all(Array.from({ length: atOnce }, worker));
       await Promise.all(all);
+      if (stretch.over || live.status !== 'running') return;
+      // All that was being asked was given up in the sleep, before the sign of life that would ask it again.
+      if (live.slept) await this.#askAgain(live);
       // Nothing is left that could be asked, whatever is stored says.
-      if (!stretch.over && live.status === 'running') live.hold('interrupted');
+      else live.hold('interrupted');
     } catch (error) {
       live.stop();
       throw error;
@@ -139,11 +142,13 @@ export class RunWork {
     this.#world.after(beatTime, () => {
       if (stretch.over) return;
       if (live.beat()) this.#beat(live, stretch);
-      else {
-        this.halt(live);
-        void this.goOn(live);
-      }
+      else void this.#askAgain(live);
     });
+  }
+
+  #askAgain(live: LiveRun): Promise<void> {
+    this.halt(live);
+    return this.goOn(live);
   }
 }
 
