@@ -1,7 +1,7 @@
 import type { World } from '../../services/world.ts';
 
 /** Milliseconds between two redraws. */
-const pause = 50;
+const pause = 100;
 
 /**
  * Gathers what has changed on the screen, by name: a change after a quiet time is shown at once, those of the next moment

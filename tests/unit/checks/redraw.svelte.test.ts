@@ -29,7 +29,7 @@ describe('a redraw', () => {
     redraw.soon('run');
     flushSync();
     expect(seen).toEqual([0, 1]);
-    await world.advance(50);
+    await world.advance(100);
     flushSync();
     expect(seen).toEqual([0, 1, 2]);
     await world.advance(1000);
@@ -65,7 +65,7 @@ describe('what is known of an organization', () => {
     flushSync();
     expect(states.of('a').verdict).toBe('skipped');
     expect(seen).toEqual(['unchecked', 'checking']);
-    await world.advance(50);
+    await world.advance(100);
     flushSync();
     expect(seen).toEqual(['unchecked', 'checking', 'skipped']);
     states.leave('anna');
