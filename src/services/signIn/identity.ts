@@ -40,6 +40,8 @@ export function createIdentity(
 ) {
   const departure = createDeparture(world);
   const instances = new Map<string, Promise<Msal>>();
+  /** By account key: MSAL decodes every ID token of its cache to find one, which a run would ask for hundreds of times. */
+  const infos = new WeakMap<Msal, Map<string, AccountInfo>>();
   const requests = shareTokenRequests(world, askForToken, oninteraction);
 
   /** One MSAL per client ID and sign-in host. */
@@ -55,16 +57,23 @@ export function createIdentity(
 
   async function find(account: Account): Promise<readonly [Msal, AccountInfo]> {
     const msal = await msalFor(account.registration);
-    const info = msal
-      .getAllAccounts()
-      .find((each) => readAccount(each, account.registration).key === account.key);
-    if (info) return [msal, info];
+    const known = infos.get(msal) ?? new Map<string, AccountInfo>();
+    infos.set(msal, known);
+    const info = known.get(account.key) ?? infoOf(msal, account);
+    if (info) {
+      known.set(account.key, info);
+      return [msal, info];
+    }
     throw new FailureError({
       tag: 'interrupted',
       during: 'token',
       code: 'no_account_error',
       needsInteraction: true,
     });
+  }
+
+  function infoOf(msal: Msal, { key, registration }: Account): AccountInfo | undefined {
+    return msal.getAllAccounts().find((each) => readAccount(each, registration).key === key);
   }
 
   return {
