@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
+import { sticksOut, violations } from './support/accessibility.ts';
 import { consentAs, expect, test } from './support/fixtures.ts';
 
 const ben = 'Ben Okafor';
@@ -176,3 +177,53 @@ test('a team list is opened read-only, and its entries can be opened and saved',
   await expect(page.getByText('is a web page (HTML), not a team list')).toBeVisible();
   expect(noise.errors).toEqual([]);
 });
+
+for (const [width, colorScheme] of [
+  [1280, 'light'],
+  [390, 'dark'],
+] as const) {
+  test.describe(`${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 844 }, colorScheme });
+
+    test('what is shared can be read and used by everybody, also in the host’s color', async ({
+      page,
+      site,
+    }) => {
+      const found: string[] = [];
+      const look = async (screen: string): Promise<void> => {
+        for (const violation of await violations(page)) found.push(`${screen}: ${violation}`);
+        if (await sticksOut(page)) found.push(`${screen}: sticks out sideways`);
+      };
+      const config = { colour: 'red', teamList: 'team.json', brand: { color: '#8a1c5b' } };
+      const entry = { name: 'Contoso', org: 'https://contoso.crm4.dynamics.com' };
+      const client = '11111111-2222-4333-8444-555555555555';
+      await page.route('**/config.json', (route) => route.fulfill({ json: config }));
+      await page.route('**/team.json', (route) =>
+        route.fulfill({
+          json: {
+            format: 'latchkey-team-list',
+            version: 1,
+            connections: [{ ...entry, client, for: 'boomi' }, { name: 'Bad' }],
+          },
+        }),
+      );
+      await page.goto(
+        `${site.origin}/#/connect?client=${client}&org=${entry.org}&for=smartconnect`,
+      );
+      await expect(page.getByText('Redirect URI to register')).toBeVisible();
+      await expect(page.getByText('This page’s config.json has a problem')).toBeVisible();
+      await look('a link');
+      await page.getByRole('button', { name: 'Enter the values in SmartConnect' }).click();
+      await page.getByRole('button', { name: 'Copy link to contoso' }).click();
+      await expect(page.getByRole('img', { name: 'QR code of the link above' })).toBeVisible();
+      await look('the link dialog');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('button', { name: 'Copy link to contoso' })).toBeFocused();
+      await page.getByRole('button', { name: 'Team list' }).click();
+      await page.getByRole('button', { name: 'Save Contoso as a profile' }).click();
+      await expect(page.getByRole('button', { name: 'Contoso is saved' })).toBeVisible();
+      await look('the team list');
+      expect(found).toEqual([]);
+    });
+  });
+}
