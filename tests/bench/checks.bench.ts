@@ -1,10 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { bench, describe } from 'vitest';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import { sampleOrganizations } from '../../src/sandbox/cloud/samples/organizations.ts';
 import { chromiumArgs, findChromium } from '../browser/support/chromium.ts';
 import { startSite } from '../browser/support/site.ts';
 import { startDistantCloud, type DistantCloud } from './distantCloud.ts';
+import { longestTask } from './longestTask.ts';
 
 /**
  * `npm run bench`: a run over 200 organizations on 200 hosts, 80 ms away, over HTTP/2, in turns with plain `fetch` that asks
@@ -20,7 +21,7 @@ const missed: string[] = [];
 
 type Place = { readonly browser: Browser; readonly cloud: DistantCloud };
 
-type Times = { readonly first: number; readonly total: number; readonly longest: number };
+type Times = { readonly first: number; readonly total: number };
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -36,15 +37,17 @@ function median(values: readonly number[]): number {
 }
 
 async function signIn(context: BrowserContext, origin: string): Promise<Page> {
-  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const click = (role: string, name: string): Promise<void> =>
+    page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
   await page.goto(`${origin}/`);
-  await page.getByRole('button', { name: 'I have a client ID' }).click();
-  await page.getByLabel('Application (client) ID').fill(client);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: 'Ben Okafor' }).click();
-  await page.getByRole('link', { name: 'Accept', exact: true }).click();
-  await page.locator('[data-org]').first().waitFor();
+  await click('button', 'I have a client ID');
+  await page.locator('::-p-aria([name="Application (client) ID"])').fill(client);
+  await click('button', 'Sign in');
+  await page.locator('::-p-text(Ben Okafor)').click();
+  await click('link', 'Accept');
+  await page.waitForSelector('[data-org]');
   return page;
 }
 
@@ -56,10 +59,6 @@ function checkAll(page: Page): Promise<Times> {
         const all = [...document.querySelectorAll('button')].find(
           ({ textContent }) => textContent.trim() === 'Check all',
         );
-        let longest = 0;
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-        }).observe({ type: 'longtask' });
         const began = performance.now();
         let first = 0;
         const look = (): void => {
@@ -73,7 +72,7 @@ function checkAll(page: Page): Promise<Times> {
           if (run.getAttribute('data-left') !== '0') return;
           watch.disconnect();
           setTimeout(() => {
-            resolve({ first, total: took, longest });
+            resolve({ first, total: took });
           }, 100);
         };
         const watch = new MutationObserver(look);
@@ -114,7 +113,7 @@ function fetchAll(page: Page, urls: readonly string[]): Promise<Times> {
         }
       };
       await Promise.all(Array.from({ length: most }, worker));
-      return { first, total: performance.now() - began, longest: 0 };
+      return { first, total: performance.now() - began };
     },
     [urls, client, tenant, atOnce] as const,
   );
@@ -123,7 +122,7 @@ function fetchAll(page: Page, urls: readonly string[]): Promise<Times> {
 /** What each measurement starts with: no connection, nothing in memory. */
 async function anew<T>({ browser, cloud }: Place, work: (context: BrowserContext) => Promise<T>) {
   cloud.reset();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.createBrowserContext();
   try {
     return await work(context);
   } finally {
@@ -137,9 +136,13 @@ async function withCloud(
   work: (place: Place, origin: string) => Promise<void>,
 ): Promise<void> {
   const [site, cloud] = await Promise.all([startSite(), startDistantCloud(count, roundTrip)]);
-  const browser = await chromium.launch({
+  // A tool that follows every request would be measured with it: its work is several times that of the page.
+  const browser = await launch({
     executablePath: findChromium(),
     args: [...chromiumArgs(cloud.port)],
+    defaultViewport: { width: 1280, height: 900 },
+    networkEnabled: false,
+    protocolTimeout: 600_000,
   });
   try {
     await work({ browser, cloud }, site.origin);
@@ -155,9 +158,17 @@ await withCloud(200, 80, async (place, origin) => {
     .map(({ apiUrl }) => apiUrl);
   const ours: Times[] = [];
   const bare: Times[] = [];
+  const tasks: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     ours.push(await anew(place, async (context) => checkAll(await signIn(context, origin))));
     bare.push(await anew(place, async (context) => fetchAll(await signIn(context, origin), urls)));
+    // A trace costs time, so it has a run of its own.
+    tasks.push(
+      await anew(place, async (context) => {
+        const page = await signIn(context, origin);
+        return longestTask(page, () => checkAll(page));
+      }),
+    );
   }
   const middle = (times: readonly Times[], what: keyof Times): number =>
     median(times.map((each) => each[what]));
@@ -169,15 +180,16 @@ await withCloud(200, 80, async (place, origin) => {
     say(
       `  ${name}: first ${middle(times, 'first').toFixed(0)} ms, all ${middle(times, 'total').toFixed(0)} ms (${times.map(({ total }) => total.toFixed(0)).join(', ')})`,
     );
+  say(`  longest task of each run: ${tasks.map((each) => each.toFixed(0)).join(', ')} ms`);
   judge('all, times plain fetch', middle(ours, 'total') / middle(bare, 'total'), budgets.total);
   judge('first, times plain fetch', middle(ours, 'first') / middle(bare, 'first'), budgets.first);
-  judge('longest task, ms', Math.max(...ours.map(({ longest }) => longest)), budgets.task);
+  judge('longest task, ms', Math.max(...tasks), budgets.task);
 });
 
 await withCloud(1000, 0, async (place, origin) => {
   await anew(place, async (context) => {
     const page = await signIn(context, origin);
-    const tools = await context.newCDPSession(page);
+    const tools = await page.createCDPSession();
     await tools.send('Performance.enable');
     const heap = async (): Promise<number> => {
       await tools.send('HeapProfiler.collectGarbage');
