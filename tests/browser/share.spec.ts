@@ -70,7 +70,7 @@ test('a link from an organization’s page is read, copied, scanned and opened e
   await expect(second.getByRole('region', { name: 'What this link fills in' })).toContainText(
     values.get('org') ?? 'none',
   );
-  await second.getByRole('button', { name: 'Sign in below to check the connection' }).click();
+  await second.getByRole('button', { name: 'Check the connection in the form below' }).click();
   await expect(second.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
   expect(requested.filter((url) => url.includes(values.get('client') ?? 'none'))).toEqual([]);
   await other.close();

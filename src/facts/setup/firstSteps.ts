@@ -42,15 +42,16 @@ export const firstSteps: readonly FirstStep[] = [
     when: { registration: 'none' },
   },
   {
-    title: 'Sign in below to check the connection',
+    title: 'Check the connection in the form below',
     about:
-      'This proves that the registration, the consent, and your access to the organization work.',
+      'Signing in proves that the registration, the consent, and your access to the organization work.',
     leads: 'form',
     when: { client: true, organization: true },
   },
   {
-    title: 'Sign in below to find your organizations',
-    about: 'This proves that the registration and the consent work, and lists every organization.',
+    title: 'Find your organizations in the form below',
+    about:
+      'Signing in proves that the registration and the consent work, and lists every organization.',
     leads: 'form',
     when: { client: true, organization: false },
   },
