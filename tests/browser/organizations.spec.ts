@@ -360,7 +360,6 @@ test('an address that the browser doesn’t let Latchkey copy isn’t called cop
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () =>
       Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
-    document.execCommand = () => false;
   });
   await signIn(page, site);
   await page.getByRole('link', { name: 'Contoso UAT', exact: true }).focus();
