@@ -110,6 +110,11 @@ export class LiveRun {
     return ms < 0 || ms >= longestBeat;
   }
 
+  get hasOneVerdict(): boolean {
+    const { reachable, failed } = this.tally.tallied;
+    return reachable + failed === 1;
+  }
+
   get reason(): PauseReason | undefined {
     if (this.#stopped || this.tally.left === 0) return undefined;
     return this.#held ?? (this.tally.rests ? 'sign-in' : undefined);

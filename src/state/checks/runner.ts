@@ -115,10 +115,9 @@ export class Runner {
 
   stop(): void {
     const live = this.#live;
-    if (live && live.status !== 'stopped') {
-      live.stop();
-      this.#rest(live);
-    }
+    if (!live || live.status === 'stopped') return;
+    live.stop();
+    this.#rest(live);
   }
 
   /** Gives up what is left of the run that is shown, also where it isn't this tab's own. */
@@ -220,6 +219,7 @@ export class Runner {
   readonly #tell = (live: LiveRun): void => {
     if (this.#live !== live) return;
     this.#show(live.view);
+    if (live.hasOneVerdict) this.#redraw.now(); // the one that the person waits for
     void live.store();
   };
 
