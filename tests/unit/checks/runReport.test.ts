@@ -247,9 +247,9 @@ describe('a report in CSV, read by another program', () => {
   test('keeps any text as data', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        expectData(runReportCsv(reportAbout(text)), text === 'a' ? 3 : 4);
+        expectData(runReportCsv(reportAbout(text)), 4);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['a']] },
     );
   });
 
