@@ -32,6 +32,16 @@ test('what is typed is told at once, what is settled on leaving', async () => {
   expect(onchange).toHaveBeenCalledExactlyOnceWith('contoso.com');
 });
 
+test('an error that a press brings about waits for the click, so that its button stays in place', async () => {
+  const { rerender } = render(Field, { label });
+  await fireEvent.pointerDown(document.body);
+  await rerender({ label, error: 'Too short.' });
+  expect(screen.queryByText('Too short.')).not.toBeInTheDocument();
+  await fireEvent.pointerUp(document.body);
+  await fireEvent.click(document.body);
+  expect(await screen.findByText('Too short.')).toBeInTheDocument();
+});
+
 test('several lines make a text box of the same name', () => {
   render(Field, { label: 'Paste the error you see', rows: 6, value: 'one\ntwo' });
   const box = screen.getByRole('textbox', { name: 'Paste the error you see' });
