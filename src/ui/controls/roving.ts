@@ -2,10 +2,11 @@ import { on } from 'svelte/events';
 
 /**
  * Makes a row of controls one stop of the Tab key: the left and right arrow keys move between them, Home and End go to the
- * ends. The stop is where the focus was last.
+ * ends. The stop is where the focus was last, at first the first of them.
  */
 export function roving(row: HTMLElement): () => void {
-  let stop: HTMLElement | undefined;
+  /** Where the focus was last, if it was there. */
+  let last: HTMLElement | undefined;
   settle();
   const observer = new MutationObserver(settle);
   observer.observe(row, {
@@ -27,14 +28,14 @@ export function roving(row: HTMLElement): () => void {
 
   function settle(): void {
     const all = controls();
-    if (!stop || !all.includes(stop)) stop = all[0];
+    const stop = last && all.includes(last) ? last : all[0];
     for (const each of all) each.tabIndex = each === stop ? 0 : -1;
   }
 
   function follow({ target }: FocusEvent): void {
     const focused = controls().find((each) => each === target);
     if (!focused) return;
-    stop = focused;
+    last = focused;
     settle();
   }
 

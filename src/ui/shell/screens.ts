@@ -69,11 +69,6 @@ export function titleOf(id: ScreenId, page: string): string {
   return title ? `${title} · ${page}` : page;
 }
 
-/** What the screen is called. */
-export function nameOf(id: ScreenId): string {
-  return screens[id].title ?? 'Start';
-}
-
 /** The rail's link to mark while this screen is open. */
 export function railOf(id: ScreenId): ScreenId {
   return screens[id].within ?? id;

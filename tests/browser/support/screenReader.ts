@@ -98,11 +98,15 @@ async function describeFocus(cdp: CDPSession): Promise<string> {
   });
   const description = text(node.description);
   return [
-    `${roleWords[text(node.role)] ?? text(node.role)} “${text(node.name)}”`,
+    [roleWords[text(node.role)] ?? text(node.role), ...quoted(text(node.name))].join(' '),
     ...states,
     ...(text(node.value) === '' ? [] : [`holds “${text(node.value)}”`]),
     ...(description === '' ? [] : [`(${description})`]),
   ].join(', ');
+}
+
+function quoted(name: string): readonly string[] {
+  return name === '' ? [] : [`“${name}”`];
 }
 
 /** Roles that the browser calls by a name of its own. */
