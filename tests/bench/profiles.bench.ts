@@ -83,7 +83,7 @@ async function openWith(context: BrowserContext, origin: string, count: number):
   return page;
 }
 
-const screens = { from: '#/settings', fromHeading: 'Your data', to: '#/profiles', sign: row };
+const screens = { from: '#/diagnose', fromHeading: 'Diagnose', to: '#/profiles', sign: row };
 
 const site = await startSite();
 const browser = await chromium.launch({

@@ -4,8 +4,12 @@ const tailLength = 8;
 /** Ends are looked up by a number that equal ends have in common; most different ends have different ones. */
 const hashes = 1 << 18;
 
-/** Those of many values that a text holds. It reads the text once, however many values there are. */
+/** Fewer values than these are looked for one after the other, which is faster then. */
+const many = 50;
+
+/** Those of many values that a text holds. It reads the text once, however many hundreds of values there are. */
 export function valuesIn(text: string, values: readonly string[]): ReadonlySet<string> {
+  if (values.length < many) return new Set(values.filter((value) => text.includes(value)));
   const found = new Set<string>();
   const byTail = new Map<string, string[]>();
   const ends = new Uint8Array(hashes);

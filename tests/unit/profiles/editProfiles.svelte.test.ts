@@ -160,6 +160,8 @@ test('the list is searched like the organizations, and shows its rows step by st
     })),
   );
   const list = new ProfileList(profiles, () => world.now());
+  expect([list.shown.rows.length, list.found.length, list.shown.more]).toEqual([5, 300, 0]);
+  list.shown.fill();
   expect([list.shown.rows.length, list.found.length, list.shown.more]).toEqual([20, 300, 100]);
   list.shown.showMore();
   expect(list.shown.rows.length).toBe(120);
