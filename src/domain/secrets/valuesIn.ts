@@ -7,9 +7,15 @@ const hashes = 1 << 18;
 /** Fewer values than these are looked for one after the other, which is faster then. */
 const many = 50;
 
-/** Those of many values that a text holds. It reads the text once, however many hundreds of values there are. */
+/** Those of many values that a text holds. */
 export function valuesIn(text: string, values: readonly string[]): ReadonlySet<string> {
-  if (values.length < many) return new Set(values.filter((value) => text.includes(value)));
+  return values.length < many
+    ? new Set(values.filter((value) => text.includes(value)))
+    : readOnce(text, values);
+}
+
+/** Reads the text once, however many values there are. */
+function readOnce(text: string, values: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const byTail = new Map<string, string[]>();
   const ends = new Uint8Array(hashes);
