@@ -11,14 +11,18 @@ import { valueOf, type SecretName } from './namedValue.ts';
 export function findNamed(text: string): readonly FoundSecret[] {
   if (!parts.test(text.toLowerCase())) return [];
   const found: FoundSecret[] = [];
-  let seen = 0;
-  const most = mostNames(text);
+  const starts: number[] = [];
+  const most = Math.max(namesOfList, text.length / lettersPerName);
   const hasPairs = anyPair.test(text);
   names.lastIndex = 0;
   for (let match = names.exec(text); match; match = names.exec(text)) {
     const { 0: name, index: start } = match;
-    seen += 1;
-    if (seen > most) return [...found, { kind: 'password', start, end: text.length }];
+    if (starts.length >= most)
+      return [
+        ...found,
+        { kind: 'password', start: starts[namesOfList] ?? start, end: text.length },
+      ];
+    starts.push(start);
     const row = kinds.get(name) ?? kinds.get(plainName(name));
     const value = row && valueOf(text, start, start + name.length, row, hasPairs);
     if (row && value) found.push({ kind: row.kind, start: value.start, end: value.end });
@@ -27,12 +31,11 @@ export function findNamed(text: string): readonly FoundSecret[] {
 }
 
 /**
- * How many names are followed. A text with more of them is a list of them, or meant to keep this page busy: the rest of it counts as
- * secret.
+ * A text with more names than both of these allow is a list of them, or meant to keep this page busy: what follows the first
+ * {@link namesOfList} counts as secret, so that the rest isn't such a text again.
  */
-function mostNames(text: string): number {
-  return Math.max(40, text.length / 100);
-}
+const namesOfList = 40;
+const lettersPerName = 100;
 
 const rows = secretNames.flatMap(({ kind, names, weak = false }) =>
   names.map((name) => ({ name, kind, weak })),

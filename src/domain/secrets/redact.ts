@@ -12,10 +12,11 @@ const removed = '[removed]';
  * @param known values that must not appear, whatever they look like
  */
 export function redact(text: string, known: readonly string[]): string {
-  const searched = text.length > longestSearched ? `${text.slice(0, longestSearched)}…` : text;
+  const searched = text.slice(0, longestSearched);
   const cleaned = replaceRuns(searched, findSecrets(searched), removed);
   const longWords = longRuns(cleaned, longestWord, isWordCharacter);
-  return removeKnown(replaceRuns(cleaned, longWords, removed), known);
+  const rest = removeKnown(replaceRuns(cleaned, longWords, removed), known);
+  return text.length > longestSearched ? `${rest}…` : rest;
 }
 
 /** Too long for an ID, a name or a word: a report is better off without it. */
@@ -28,12 +29,12 @@ const isWordCharacter = isOneOf(/[A-Za-z0-9_-]/);
  */
 export function removeKnown(text: string, known: readonly string[]): string {
   if (known.length === 0) return text;
-  const values = known
-    .flatMap((value) => [
-      value,
-      encodeURIComponentSafely(value),
-      JSON.stringify(value).slice(1, -1),
-    ])
+  const spellings = known.flatMap((value) => [
+    value,
+    encodeURIComponentSafely(value),
+    JSON.stringify(value).slice(1, -1),
+  ]);
+  const values = [...new Set(spellings)]
     .filter((value) => value !== '')
     .sort((one, other) => other.length - one.length);
   const held = valuesIn(text, values);

@@ -109,3 +109,8 @@ test('a megabyte of near-tokens is cleaned in one go', () => {
   const text = 'eyJeyJ.eyJ code=%3d client_secret client_secret= 0.A0.A '.repeat(20_000);
   expect(redact(text, []).length).toBeLessThanOrEqual(text.length * 2);
 });
+
+test('a text that is longer than can be searched ends with a sign of that, also where its end was removed', () => {
+  expect(redact('a '.repeat(5001), [])).toBe(`${'a '.repeat(5000)}…`);
+  expect(redact(`${'a '.repeat(4990)}code=${'x1Y'.repeat(99)}`, [])).toMatch(/code=\[removed\]…$/);
+});
