@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { bench, describe } from 'vitest';
 import { parseGuid } from '../../src/domain/guid.ts';
+import { cloudOf } from '../../src/domain/organizations/organizationUrl.ts';
 import { writeProfile, type Profile } from '../../src/domain/profiles/profile.ts';
 import { targetIds } from '../../src/facts/setup/targetIds.ts';
 import { prefixes } from '../../src/services/storage/keys.ts';
@@ -35,7 +36,7 @@ function makeProfiles(count: number): readonly Profile[] {
     return {
       id: `profile-${at}`,
       name,
-      registration: { clientId, tenant: undefined, cloud: 'public' },
+      registration: { clientId, tenant: undefined, cloud: cloudOf(apiUrl) ?? 'public' },
       organization: { apiUrl, id, name, uniqueName, url, suffix, environmentId, tenantId },
       savedAt: 1_790_000_000_000 + at,
       lastCheck: undefined,
@@ -80,6 +81,8 @@ async function openWith(context: BrowserContext, origin: string, count: number):
   await watchFor(context, row);
   await page.reload();
   await page.locator(row).first().waitFor();
+  if ((await page.getByText('can’t be read').count()) > 0)
+    throw new Error('Not all profiles can be read.');
   return page;
 }
 

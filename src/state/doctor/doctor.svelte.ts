@@ -60,9 +60,9 @@ export class Doctor {
   }
 
   /** The registrations this page knows, the most likely first. */
-  get choices(): readonly DoctorChoice[] {
-    return doctorChoices(this.#page, this.#saved, this.#remembered);
-  }
+  readonly choices: readonly DoctorChoice[] = $derived.by(() =>
+    doctorChoices(this.#page, this.#saved, this.#remembered),
+  );
 
   get fields(): DoctorFields {
     return this.#typed ?? this.choices[0]?.fields ?? noFields;

@@ -2,6 +2,7 @@ import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
 import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
 import { typedOrganization } from '../../domain/organizations/typedOrganization.ts';
 import type { ConnectFields } from '../../services/storage/connectFields.ts';
 import type { QueryClient } from '@tanstack/svelte-query';
@@ -33,7 +34,10 @@ export type DoctorPage = Page & {
 
 export const noFields: DoctorFields = { client: '', tenant: '', cloud: 'public', organization: '' };
 
-/** All registrations in sight, each once; a sign-in that went wrong comes first, as that is what people come here for. */
+/**
+ * All registrations in sight, each once, however many profiles have it; a sign-in that went wrong comes first, as that is what
+ * people come here for.
+ */
 export function doctorChoices(
   page: DoctorPage,
   { profiles }: Saved,
@@ -45,16 +49,19 @@ export function doctorChoices(
     ...accounts.map(({ username, registration }) => row(isolated(username), registration)),
     ...(remembered ? [['Typed last in the sign-in form', typedLast(remembered)] as const] : []),
     ...hostsOwn(page),
-    ...(profiles.list ?? []).map(({ name, registration, organization }) =>
-      row(`Profile ${isolated(name)}`, registration, organization.apiUrl),
-    ),
+    ...ofProfiles(profiles.list ?? []),
   ];
-  const choices = rows.map(([label, fields]) => ({
-    key: Object.values(fields).join(' '),
-    label: labelOf(label, fields),
-    fields,
-  }));
-  return choices.filter(({ key }, at) => choices.findIndex((each) => each.key === key) === at);
+  const choices = new Map<string, DoctorChoice>();
+  for (const [label, fields] of rows) {
+    const key = registrationKey(fields);
+    if (!choices.has(key)) choices.set(key, { key, label: labelOf(label, fields), fields });
+  }
+  return [...choices.values()];
+}
+
+/** The same for all fields with one registration. */
+export function registrationKey({ client, tenant, cloud }: DoctorFields): string {
+  return [client, tenant, cloud].join(' ');
 }
 
 /** What is listed, typed and saved, each address once. */
@@ -94,6 +101,24 @@ function hostsOwn({ config }: DoctorPage): readonly Row[] {
 
 function usualCloud(config: Config | undefined): CloudId {
   return config?.cloud ?? 'public';
+}
+
+/** One for all profiles with the same registration. */
+function ofProfiles(profiles: readonly Profile[]): readonly Row[] {
+  const groups = new Map<string, { readonly first: Profile; more: number }>();
+  for (const profile of profiles) {
+    const key = JSON.stringify(profile.registration);
+    const group = groups.get(key);
+    if (group) group.more += 1;
+    else groups.set(key, { first: profile, more: 0 });
+  }
+  return [...groups.values()].map(({ first: { name, registration, organization }, more }) =>
+    row(
+      `Profile ${isolated(name)}${more > 0 ? ` and ${more} more` : ''}`,
+      registration,
+      organization.apiUrl,
+    ),
+  );
 }
 
 function row(

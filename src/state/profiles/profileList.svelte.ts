@@ -14,7 +14,7 @@ import {
 import { findIndices } from '../../domain/search/search.ts';
 import { buildIndex } from '../../domain/search/searchIndex.ts';
 import type { Profiles } from './profiles.svelte.ts';
-import { ShownRows } from './shownRows.svelte.ts';
+import { ShownRows } from '../shownRows.svelte.ts';
 
 /** The profiles on the screen: sorted, searched, filtered, and which of them are selected. */
 export class ProfileList {

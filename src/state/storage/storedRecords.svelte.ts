@@ -38,6 +38,9 @@ export class StoredRecords<T> {
   /** The IDs there are; it changes only when one comes or goes. */
   ids = $state.raw<readonly string[]>([]);
 
+  /** Whether records have come or gone since {@link ids} was set. */
+  #idsDiffer = false;
+
   /** `onvalue` hears of each value as it is read or written. */
   constructor(
     page: Pick<Page, 'world' | 'storage'>,
@@ -75,6 +78,7 @@ export class StoredRecords<T> {
         const id = this.#idIn(key);
         this.#take(id, readStored(recordWithId(this.#kind, id), stored));
       }
+      this.#showIds();
     } catch (error) {
       if (!(error instanceof FailureError)) throw error; // the person hears of it from the storage
     }
@@ -108,6 +112,7 @@ export class StoredRecords<T> {
       if (!stored || stored.is === 'unreadable') this.#put(id, edit(this.of(id)));
       world.tabs.tell(record.key);
     }
+    this.#showIds();
   }
 
   /** Writes new records at once, and shows them together: a screen with many of them is drawn again only once. */
@@ -124,6 +129,7 @@ export class StoredRecords<T> {
       this.#put(this.#kind.idOf(value), value);
       world.tabs.tell(record.key);
     }
+    this.#showIds();
   }
 
   /**
@@ -136,6 +142,7 @@ export class StoredRecords<T> {
       this.#take(id, { is: 'none' });
       this.#page.world.tabs.tell(record.key);
     }
+    this.#showIds();
     return () => this.#putBack(removed);
   }
 
@@ -175,17 +182,20 @@ export class StoredRecords<T> {
       this.#take(id, readStored(record, now?.kept ? now.value : stored));
       world.tabs.tell(record.key);
     }
+    this.#showIds();
   }
 
   async #removeKey(key: string): Promise<void> {
     await this.#page.storage.remove(key);
     this.#take(this.#idIn(key), { is: 'none' });
+    this.#showIds();
     this.#page.world.tabs.tell(key);
   }
 
   async #reload(id: string): Promise<void> {
     const read = await readFrom(this.#page.storage, recordWithId(this.#kind, id));
     if (read) this.#take(id, read);
+    this.#showIds();
   }
 
   #take(id: string, read: StoredValue<T | undefined>): void {
@@ -205,7 +215,14 @@ export class StoredRecords<T> {
       this.#onvalue(value);
       this.#values.set(id, value);
     }
-    if (known !== this.#values.has(id)) this.ids = [...this.#values.keys()];
+    if (known !== this.#values.has(id)) this.#idsDiffer = true;
+  }
+
+  /** Once after many records: listing the IDs after each of thousands takes longer than reading them. */
+  #showIds(): void {
+    if (!this.#idsDiffer) return;
+    this.#idsDiffer = false;
+    this.ids = [...this.#values.keys()];
   }
 
   #idIn(key: string): string {

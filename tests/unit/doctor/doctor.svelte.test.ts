@@ -5,6 +5,7 @@ import { readLastRun, writeLastRun } from '../../../src/services/storage/doctorR
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { openSaved } from '../../../src/state/discovery/saved.ts';
 import { Doctor } from '../../../src/state/doctor/doctor.svelte.ts';
+import { registrationKey } from '../../../src/state/doctor/doctorChoices.ts';
 import { Router } from '../../../src/state/router.svelte.ts';
 import { Session } from '../../../src/state/signIn/session.svelte.ts';
 import { accountOf, guid, listed, registration } from '../examples.ts';
@@ -69,6 +70,23 @@ describe('A screen that reads the doctor’s form', () => {
     session.dismiss();
     session.signOut(walter);
     expect(labels()).toEqual([profile]);
+  });
+
+  it('offers a registration once, however many profiles have it, and shows it as chosen', async () => {
+    const { saved, doctor, labels } = open();
+    const other = { ...registration, clientId: guid(9003) };
+    await saved.profiles.save(registration, listed(1), undefined);
+    await saved.profiles.save(other, listed(2), undefined);
+    await saved.profiles.save(registration, listed(3), undefined);
+    await saved.profiles.save(registration, listed(4), undefined);
+    expect(labels().toSorted()).toEqual([
+      'Profile \u2068Organization 1\u2069 and 2 more',
+      'Profile \u2068Organization 2\u2069',
+    ]);
+    for (const { key } of doctor.choices) {
+      doctor.choose(key);
+      expect(registrationKey(doctor.fields)).toBe(key);
+    }
   });
 
   it('is filled in from the first choice until something is typed or chosen', () => {
