@@ -4,11 +4,13 @@ import { hasDrafts } from '../../services/storage/hasDrafts.ts';
 import type { Storage } from '../../services/storage/storage.ts';
 import type { World } from '../../services/world.ts';
 
+export type RegistrationExpiry = Component<{ readonly clientId: string }>;
+
 /** The badge for a registration’s secret. It is loaded only if there are drafts. */
 export async function expiryPart(
   world: World,
   storage: Storage,
-): Promise<Component<{ readonly clientId: string }> | undefined> {
+): Promise<RegistrationExpiry | undefined> {
   if (!(await hasDrafts(storage))) return undefined;
   try {
     return (await loadPart(world, import('./RegistrationExpiry.svelte'))).default;
