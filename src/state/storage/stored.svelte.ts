@@ -18,7 +18,7 @@ export class Stored<T> {
   /** Edits on their way to the database. They are shown already. */
   #edits: readonly Edit<T>[] = [];
 
-  current: T;
+  #shown = $state.raw<{ readonly value: T } | undefined>(undefined);
   /** False until the record, or that there is none, has been read. */
   known = $state(false);
   /** Why the stored record is left as it is. This page then works on one in memory. */
@@ -28,10 +28,13 @@ export class Stored<T> {
     this.#page = page;
     this.#record = record;
     this.#base = record.none;
-    this.current = $state.raw(record.none);
     page.world.tabs.hear((key) => {
       if (key === record.key) void this.load();
     });
+  }
+
+  get current(): T {
+    return this.#shown ? this.#shown.value : this.#record.none;
   }
 
   /** Where the record can't be read, what is shown stays. */
@@ -74,6 +77,6 @@ export class Stored<T> {
   }
 
   #show(): void {
-    this.current = this.#edits.reduce((value, edit) => edit(value), this.#base);
+    this.#shown = { value: this.#edits.reduce((value, edit) => edit(value), this.#base) };
   }
 }

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { flushSync } from 'svelte';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CheckStates } from '../../../src/state/checks/checkStates.ts';

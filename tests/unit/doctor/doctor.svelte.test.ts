@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { newDoctorRun, withStage } from '../../../src/domain/doctor/doctorRun.ts';
 import type { Failure } from '../../../src/domain/failure.ts';

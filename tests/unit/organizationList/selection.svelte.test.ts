@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createGrouper } from '../../../src/domain/organizationList/grouping.ts';

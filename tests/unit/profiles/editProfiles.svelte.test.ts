@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
 import { planConnections } from '../../../src/domain/profiles/connectorPlan.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { noDetails, type NewProfile } from '../../../src/domain/profiles/profile.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
