@@ -30,8 +30,14 @@ function readWrapped(url: URL, depth: number): PastedAddress | undefined {
   if (wrapped.inside === undefined) return wrapped.hidden ? other('hidden-link') : undefined;
   const inside = readUrl({ text: wrapped.inside, spelled: true }, depth - 1);
   if (inside.is === 'organization')
-    return { ...inside, remark: [wrapped.remark, inside.remark].filter(Boolean).join(' ') };
+    return { ...inside, remark: bothRemarks(wrapped.remark, inside.remark) };
   return wrapped.organizationOnly ? undefined : inside;
+}
+
+/** A link that was wrapped twice by the same scanner says so once. */
+function bothRemarks(outside: string, inside: string | undefined): string {
+  if (inside === undefined || inside.startsWith(outside)) return inside ?? outside;
+  return `${outside} ${inside}`;
 }
 
 function readHost(url: URL): PastedAddress | undefined {

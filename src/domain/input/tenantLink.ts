@@ -7,7 +7,7 @@ const parameters = ['tenantid', 'tenant', 'tid', 'ctid', 'directoryid'];
 const tenantFirst =
   /^(?:login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|login\.windows\.net|sts\.windows\.net|(?:portal|ms\.portal)\.azure\.(?:com|us|cn)|entra\.microsoft(?:online)?\.(?:com|us|cn)|myapps\.microsoft\.(?:com|us)|myapplications\.microsoft\.(?:com|us))$/;
 
-const anyTenant = /^(?:common|organizations|consumers)$/;
+/** `common` and other words for any tenant have no dot. */
 const domain = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 /** A link in a link in a link, as mail scanners make them, is followed so far. */
 const deepest = 3;
@@ -73,5 +73,5 @@ function readTenant(text: string): string | undefined {
   const name = text.trim().toLowerCase();
   const guid = parseGuid(name);
   if (guid) return guid;
-  return domain.test(name) && !anyTenant.test(name) ? name : undefined;
+  return domain.test(name) ? name : undefined;
 }

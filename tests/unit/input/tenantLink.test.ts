@@ -4,6 +4,14 @@ import { readTenantLink } from '../../../src/domain/input/tenantLink.ts';
 
 const id = '0c0a7050-0000-4000-8000-00000000c001';
 
+/** A link to the tenant, inside so many others. */
+function inLinks(count: number): string {
+  return Array.from({ length: count }).reduce<string>(
+    (link) => `https://login.microsoftonline.com/redeem?rd=${encodeURIComponent(link)}`,
+    `https://myapps.microsoft.com/?tenantId=${id}`,
+  );
+}
+
 describe('a pasted link yields the tenant', () => {
   it.each([
     [
@@ -44,6 +52,40 @@ describe('a pasted link yields the tenant', () => {
     [
       'the sign-in page of any tenant',
       'https://login.microsoftonline.com/organizations/oauth2',
+      undefined,
+    ],
+    [
+      'a default environment at the end',
+      `https://make.powerapps.com/environments/default-${id}`,
+      id,
+    ],
+    [
+      'SharePoint’s administration',
+      'https://contoso-admin.sharepoint.com/',
+      'contoso.onmicrosoft.com',
+    ],
+    ['SharePoint itself', 'https://contoso.sharepoint.com/sites/x', 'contoso.onmicrosoft.com'],
+    ['a host that only ends like SharePoint', 'https://a.contoso.sharepoint.com/', undefined],
+    [
+      'a host that only begins like SharePoint',
+      'https://contoso.sharepoint.com.example/',
+      undefined,
+    ],
+    ['an address without encryption', `http://myapps.microsoft.com/?tenantId=${id}`, id],
+    ['another name for it', `https://myapps.microsoft.com/?tid=${id}`, id],
+    ['a directory', `https://myapps.microsoft.com/?directoryId=${id}`, id],
+    ['Teams, shortly', `https://teams.microsoft.com/l/x?ctid=${id}`, id],
+    ['a link in a link in a link', inLinks(2), id],
+    ['a link in too many links', inLinks(3), undefined],
+    ['the second of two values', `https://myapps.microsoft.com/?tenant=common&tid=${id}`, id],
+    [
+      'a link after too much text',
+      `${'x '.repeat(5000)}https://myapps.microsoft.com/?tid=${id}`,
+      undefined,
+    ],
+    [
+      'the Azure portal, later in its address',
+      'https://portal.azure.com/#x/#@contoso.example',
       undefined,
     ],
     ['an organization', 'https://contoso.crm4.dynamics.com/main.aspx', undefined],

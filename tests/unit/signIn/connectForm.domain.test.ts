@@ -57,6 +57,33 @@ describe('The sign-in form', () => {
     expect(reading.registration).toBeUndefined();
   });
 
+  it.each<[Partial<TypedForm>, Partial<ReturnType<typeof read>>]>([
+    [
+      { client: '', tenant: '' },
+      { sameIds: false, domain: undefined },
+    ],
+    [
+      { client: 'x', tenant: 'x' },
+      { sameIds: false, registration: undefined },
+    ],
+    [{ tenant: guid(1) }, { sameIds: true, registration: undefined }],
+    [
+      { client: guid(1), tenant: '' },
+      { sameIds: false, linkedTenant: undefined },
+    ],
+    [{ org: '' }, { organization: undefined, orgRemark: undefined }],
+    [{ org: 'contoso' }, { organization: undefined, orgRemark: undefined }],
+    [
+      { tenant: `https://myapps.microsoft.com/?tenantId=${guid(2)}` },
+      {
+        linkedTenant: guid(2),
+        registration: { clientId: guid(1), tenant: guid(2), cloud: 'public' },
+      },
+    ],
+  ])('%j is read as it stands', (changes, expected) => {
+    expect(read(changes)).toMatchObject(expected);
+  });
+
   it.each<[FieldName, string]>([
     ['client', 'Abc8Q~' + 'x1Y2z3'.repeat(6)],
     ['tenant', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ3YWx0ZXIifQ.c2lnbmF0dXJl'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   parseConnectLink,
+  readLinkValue,
   writeConnectLink,
   type ConnectValues,
 } from '../../../src/domain/signIn/connectLink.ts';
@@ -21,6 +22,11 @@ describe('A link that fills the form in', () => {
     ],
     ['for=xrmtoolbox', { for: 'xrmtoolbox' }],
     [`client=${client}&colour=red&tenant=`, { client }],
+    ['client=&org=&tenant=%20', {}],
+    ['=x&for=pac', { for: 'pac' }],
+    [`${'a=b&'.repeat(19)}for=pac`, { for: 'pac' }],
+    [`${'a=b&'.repeat(20)}for=pac`, {}],
+    [`x=${'%20'.repeat(666)}&for=pac`, {}],
     ['toString=x&constructor=y&__proto__=z', {}],
   ])('%s says', (query, values) => {
     const link = parseConnectLink(query);
@@ -32,7 +38,9 @@ describe('A link that fills the form in', () => {
     ['client=1234', 'client', 'Application (client) ID looks like'],
     ['client=contoso.com', 'client', 'belongs in the field for the tenant'],
     ['tenant=walter%40contoso.com', 'tenant', 'Only the part after the @'],
-    ['cloud=moon', 'cloud', 'Unknown cloud “moon”'],
+    ['cloud=moon', 'cloud', 'Unknown cloud “moon”. Use one of: public, gcc, gcchigh, dod, china.'],
+    [`cloud=${'moon'.repeat(20)}`, 'cloud', `“${'moon'.repeat(20)}”`],
+    [`for=${'tool'.repeat(21)}`, 'for', `Unknown tool “${'tool'.repeat(20)}…”.`],
     ['org=https%3A%2F%2Fcontoso.crm4.dynamics.com%3A8443', 'org', 'port'],
     ['org=contoso', 'org', 'Enter the address as your browser shows it'],
     ['for=excel', 'for', 'Unknown tool “excel”'],
@@ -62,6 +70,19 @@ describe('A link that fills the form in', () => {
     });
     expect(link.refusals).toHaveLength(1);
     expect(JSON.stringify(link)).not.toContain(secret);
+  });
+
+  it.each<[keyof ConnectValues, string, string]>([
+    ['client', '', 'This is empty.'],
+    ['org', ' ', 'This is empty.'],
+    ['for', 'excel', 'Unknown tool “excel”.'],
+  ])('has as its %s no “%s”', (key, text, message) => {
+    expect(readLinkValue(key, text)).toEqual({ message });
+  });
+
+  it('names a key that it doesn’t know by its beginning', () => {
+    const { refusals } = parseConnectLink(`${'k'.repeat(90)}=${jwt}`);
+    expect(refusals.map(({ key }) => key)).toEqual(['k'.repeat(80)]);
   });
 
   it('is read as it was written', () => {

@@ -66,6 +66,7 @@ describe('A link to a connection', () => {
   it.each([
     ['http://localhost:4173/', true],
     ['http://127.0.0.1/', true],
+    ['http://[::1]:4173/', true],
     ['https://tools.contoso.com/', false],
   ])('at %s opens on this computer only: %s', (address, local) => {
     expect(isLocal(writeShareLink(address, all).href)).toBe(local);
@@ -95,6 +96,20 @@ describe('Whoever opens a link', () => {
     }
     const [first] = linkedSteps({ for: 'smartconnect' });
     expect(first?.title).toBe('Register an app for SmartConnect');
+  });
+
+  it('is led to the registration that the link names, and to the step of the application user', () => {
+    const hrefs = (values: ConnectValues) => linkedSteps(values).map(({ href }) => href);
+    expect(hrefs({ client })).toEqual([undefined]);
+    expect(hrefs({ for: 'smartconnect' })).toEqual(['#/setup']);
+    expect(hrefs({ ...all, for: 'adf' })).toEqual([
+      undefined,
+      expect.stringMatching(/^#\/setup\?.*application-user/),
+      undefined,
+      `#/setup?client=${client}`,
+    ]);
+    for (const id of targetIds)
+      for (const { about } of linkedSteps({ ...all, for: id })) expect(about).toMatch(/^[A-Z]/);
   });
 
   it('can save it as a profile once it names a registration and an organization', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accountsOf, parseSignInRecord } from '../../../src/domain/signIn/signInRecord.ts';
 import { readConfig } from '../../../src/services/signIn/hostConfig.ts';
 import { readConnectFields } from '../../../src/services/storage/connectFields.ts';
 import { writeConnectFields } from '../../../src/services/storage/writeConnectFields.ts';
@@ -54,6 +55,39 @@ describe('The page’s arrival', () => {
 });
 
 describe('The record of sign-ins', () => {
+  it('tells of an account what it says, and else what its key says; what doesn’t fit is left out', () => {
+    const record = parseSignInRecord({
+      signedIn: [
+        { key: 'person.home tenant', registration },
+        { key: 'x', registration, username: 'walter@contoso.com', name: 7, tenantId: 't' },
+        { key: 'without a registration' },
+        { registration },
+        7,
+      ],
+      pending: { registration, route: '/x', startedAt: 5 },
+    });
+    expect(record.pending).toBeUndefined();
+    expect(accountsOf(record)).toEqual([
+      {
+        key: 'person.home tenant',
+        registration,
+        username: 'your account',
+        name: undefined,
+        tenantId: 'tenant',
+        homeTenantId: 'home',
+      },
+      {
+        key: 'x',
+        registration,
+        username: 'walter@contoso.com',
+        name: undefined,
+        tenantId: 't',
+        homeTenantId: '',
+      },
+    ]);
+    expect(parseSignInRecord(undefined)).toEqual({ signedIn: [], pending: undefined });
+  });
+
   it('is one key, named after the page’s path, and goes when it is empty', () => {
     const world = createTestWorld({ href: `${page}index.html#/x` });
     writeSignInRecord(world, { signedIn: [{ key: 'walter', registration }], pending });
