@@ -1,4 +1,4 @@
-import { readJson, readList, readRecord, readText } from '../../../domain/json.ts';
+import { readList, readRecord, readText } from '../../../domain/json.ts';
 import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
 import { otherFields } from './otherFields.ts';
 
@@ -8,9 +8,7 @@ const known: ReadonlySet<string> = new Set(['name', 'url', 'clientId', 'tenantId
  * Reads the connections of Power Platform ToolBox: version 1, as its own importer does.
  * @see https://github.com/PowerPlatformToolBox/desktop-app
  */
-export function readPptb(text: string): RawFile {
-  const json = readJson(text);
-  if (json === undefined) return { refusal: 'This isn’t valid JSON. Export the file again.' };
+export function readPptb(json: unknown): RawFile {
   const file = readRecord(json);
   const connections =
     file && Object.hasOwn(file, 'connections') ? readList(file['connections']) : undefined;

@@ -1,3 +1,4 @@
+import { readJson } from '../../../domain/json.ts';
 import { checkConnections } from './checkConnections.ts';
 import { readConnectionStrings } from './connectionStringList.ts';
 import type { Breathe, ImportResult, RawFile } from './imported.ts';
@@ -24,7 +25,7 @@ async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
   if (start === '') return { refusal: 'There is no text in it.' };
   if (start.startsWith('<') && !/\bconnectionString\s*=/i.test(start))
     return readXrmToolBox(start, breathe);
-  if (/^[{[]/.test(start) && !/^\[\d+\]/.test(start)) return readTeamList(start) ?? readPptb(start);
+  if (/^[{[]/.test(start) && !/^\[\d+\]/.test(start)) return readJsonFile(start);
   if (isPacAuthList(text)) return readPacAuthList(text);
   if (/(?:url|server|service ?uri|authtype|authenticationtype)\s*=/i.test(text))
     return readConnectionStrings(text);
@@ -32,4 +33,10 @@ async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
     refusal:
       'This isn’t a format that Latchkey can import. It reads XrmToolBox connection files (XML), connections of Power Platform ToolBox (JSON), Dataverse connection strings, and the output of pac auth list.',
   };
+}
+
+function readJsonFile(text: string): RawFile {
+  const json = readJson(text);
+  if (json === undefined) return { refusal: 'This isn’t valid JSON. Export the file again.' };
+  return readTeamList(json) ?? readPptb(json);
 }

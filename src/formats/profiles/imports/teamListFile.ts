@@ -1,5 +1,5 @@
 import { targetIds } from '../../../facts/setup/targetIds.ts';
-import { readJson, readList, readRecord, readText } from '../../../domain/json.ts';
+import { readList, readRecord, readText } from '../../../domain/json.ts';
 import { teamListFormat, teamListVersion } from '../teamListFormat.ts';
 import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
 import { otherFields } from './otherFields.ts';
@@ -8,10 +8,10 @@ const known: ReadonlySet<string> = new Set(['name', 'client', 'tenant', 'cloud',
 
 /**
  * Reads a team list.
- * @returns undefined where the text is no team list but something else
+ * @returns undefined where it’s something else
  */
-export function readTeamList(text: string): RawFile | undefined {
-  const file = readRecord(readJson(text));
+export function readTeamList(json: unknown): RawFile | undefined {
+  const file = readRecord(json);
   if (file?.['format'] !== teamListFormat) return undefined;
   if (file['version'] !== teamListVersion)
     return {
