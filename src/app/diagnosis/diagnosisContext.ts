@@ -1,3 +1,4 @@
+import { defaultCloud } from '../../facts/cloud/clouds.ts';
 import type { DiagnosisContext } from '../../domain/diagnosis/diagnose.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
@@ -16,7 +17,7 @@ export function contextOf(
 ): DiagnosisContext {
   const { registration, account, organization } = sources;
   return {
-    cloud: registration?.cloud ?? 'public',
+    cloud: registration?.cloud ?? defaultCloud,
     clientId: registration?.clientId,
     tenant: account?.tenantId ?? registration?.tenant,
     redirectUri: page.redirectUri,

@@ -1,5 +1,5 @@
 import { accountTypes, type AccountTypeId } from '../../facts/setup/accountTypes.ts';
-import { cloudIds } from '../../facts/cloud/clouds.ts';
+import { cloudIds, defaultCloud } from '../../facts/cloud/clouds.ts';
 import { problemKinds } from '../../facts/diagnosis/problems.ts';
 import { targetIds, type TargetId } from '../../facts/setup/targetIds.ts';
 import { parseGuid } from '../guid.ts';
@@ -28,7 +28,7 @@ export function parseDraft(value: unknown): ReadDraft {
     draft: {
       version: 1,
       id,
-      cloud: cloudIds.find((cloud) => cloud === record['cloud']) ?? 'public',
+      cloud: cloudIds.find((cloud) => cloud === record['cloud']) ?? defaultCloud,
       targets: readTargets(record['targets']),
       accountType: isAccountType(record['accountType']) ? record['accountType'] : 'single',
       toolUris: readToolUris(record['toolUris']),

@@ -93,3 +93,6 @@ export const clouds = {
 export type CloudId = keyof typeof clouds;
 
 export const cloudIds = Object.keys(clouds) as readonly CloudId[];
+
+/** Most organizations are in it, so it’s meant where nothing says which cloud. */
+export const defaultCloud = 'public' satisfies CloudId;

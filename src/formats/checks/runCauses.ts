@@ -1,3 +1,4 @@
+import { defaultCloud } from '../../facts/cloud/clouds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import { groupByCause, sortCauses } from '../../domain/checks/causes.ts';
 import { failedChecksOf } from '../../domain/checks/failedChecks.ts';
@@ -47,7 +48,7 @@ export function reportCauses(
   });
 }
 
-const unknownAccount: DiagnosisContext = { cloud: 'public' };
+const unknownAccount: DiagnosisContext = { cloud: defaultCloud };
 
 function contextOf({ registration, tenantId, username }: RunAccount): DiagnosisContext {
   const { cloud, clientId } = registration;

@@ -1,4 +1,4 @@
-import { clouds, type CloudId } from '../../facts/cloud/clouds.ts';
+import { clouds, defaultCloud, type CloudId } from '../../facts/cloud/clouds.ts';
 import { parseCloudId } from '../../domain/signIn/registration.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
@@ -7,6 +7,7 @@ import { typedOrganization } from '../../domain/organizations/typedOrganization.
 import type { ConnectFields } from '../../services/storage/connectFields.ts';
 import type { QueryClient } from '@tanstack/svelte-query';
 import type { Config } from '../../domain/signIn/config/hostConfig.ts';
+import { usualCloud } from '../../domain/signIn/config/usualCloud.ts';
 import { visibleText } from '../../domain/visibleText.ts';
 import type { Page } from '../page.ts';
 import type { Saved } from '../discovery/saved.ts';
@@ -32,7 +33,12 @@ export type DoctorPage = Page & {
   queryClient(): Promise<QueryClient>;
 };
 
-export const noFields: DoctorFields = { client: '', tenant: '', cloud: 'public', organization: '' };
+export const noFields: DoctorFields = {
+  client: '',
+  tenant: '',
+  cloud: defaultCloud,
+  organization: '',
+};
 
 /**
  * All registrations in sight, each once, however many profiles have it; a sign-in that went wrong comes first, as that is what
@@ -99,10 +105,6 @@ function hostsOwn({ config }: DoctorPage): readonly Row[] {
   return [...own, ...offered];
 }
 
-function usualCloud(config: Config | undefined): CloudId {
-  return config?.cloud ?? 'public';
-}
-
 /** One for all profiles with the same registration. */
 function ofProfiles(profiles: readonly Profile[]): readonly Row[] {
   const groups = new Map<string, { readonly first: Profile; more: number }>();
@@ -130,7 +132,7 @@ function row(
 }
 
 function typedLast({ client, tenant, cloud }: ConnectFields): DoctorFields {
-  return { client, tenant, cloud: parseCloudId(cloud) ?? 'public', organization: '' };
+  return { client, tenant, cloud: parseCloudId(cloud) ?? defaultCloud, organization: '' };
 }
 
 /** An option holds no elements: these two signs do what `bdi` does elsewhere. */

@@ -10,6 +10,7 @@ import { isSameSubject, proofRoute, type GuideSubject } from '../../domain/setup
 import type { PlannedRegistration } from '../../domain/setup/plannedRegistration.ts';
 import { accountForProof, proofWay, type ProofWay } from '../../domain/setup/proofWay.ts';
 import { valuesOf, withValues } from '../../domain/setup/setupDraft.ts';
+import { usualCloud } from '../../domain/signIn/config/usualCloud.ts';
 import { readSetupLink } from '../../domain/setup/setupLink.ts';
 import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import type { Account, Registration } from '../../domain/signIn/registration.ts';
@@ -46,7 +47,8 @@ export class Prover {
 
   /** How this page signs in for the proof of a registration. */
   wayFor(registration: PlannedRegistration): ProofWay {
-    const { client: clientId, tenant, cloud = 'public' } = this.#page.config?.connect ?? {};
+    const { config } = this.#page;
+    const { client: clientId, tenant, cloud = usualCloud(config) } = config?.connect ?? {};
     return proofWay(registration, {
       drafts: this.#guide.drafts ?? [],
       signedIn: this.#page.session.accounts.map((account) => account.registration),

@@ -3,6 +3,7 @@ import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
 import type { Guid } from '../../domain/guid.ts';
 import { firstTarget } from '../../domain/signIn/config/shownTargets.ts';
+import { usualCloud } from '../../domain/signIn/config/usualCloud.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { fillIn, registrationIn } from '../../domain/setup/knownValues.ts';
 import { carryOver } from '../../domain/setup/carryOver.ts';
@@ -224,10 +225,9 @@ export class SetupGuide {
     return this.drafts?.find(({ id }) => id === this.#currentId) ?? this.drafts?.[0] ?? this.#fresh;
   }
 
-  #make(targets?: readonly TargetId[]): SetupDraft {
+  #make(targets: readonly TargetId[] = [firstTarget(this.#page.config, 'latchkey')]): SetupDraft {
     const { config, world } = this.#page;
-    const usual = [firstTarget(config, 'latchkey')];
-    return newDraft(world.randomId(), config?.cloud ?? 'public', targets ?? usual);
+    return newDraft(world.randomId(), usualCloud(config), targets);
   }
 
   #planOf(draft: SetupDraft): SetupPlan {

@@ -1,4 +1,4 @@
-import type { CloudId } from '../../facts/cloud/clouds.ts';
+import { defaultCloud, type CloudId } from '../../facts/cloud/clouds.ts';
 import type { ConnectResult, FieldName } from '../../domain/signIn/connectForm.ts';
 import type { ConnectLink, ConnectValues } from '../../domain/signIn/connectLink.ts';
 import { parseCloudId } from '../../domain/signIn/registration.ts';
@@ -8,6 +8,7 @@ import { cloudOf, type OrganizationUrl } from '../../domain/organizations/organi
 import { loadPart } from '../../services/loadPart.ts';
 import { readConnectFields } from '../../services/storage/connectFields.ts';
 import type { Config } from '../../domain/signIn/config/hostConfig.ts';
+import { usualCloud } from '../../domain/signIn/config/usualCloud.ts';
 import type { Page } from '../page.ts';
 import { TenantLookup } from './tenantLookup.svelte.ts';
 
@@ -36,7 +37,7 @@ export class ConnectForm {
 
   client = $state('');
   tenant = $state('');
-  cloud = $state<CloudId>('public');
+  cloud = $state<CloudId>(defaultCloud);
   org = $state('');
   errors = $state.raw<Readonly<Partial<Record<FieldName, string | undefined>>>>({});
   /** What was changed in the organization's address. */
@@ -64,7 +65,7 @@ export class ConnectForm {
   async #fill(link: ConnectLink | undefined, org: OrganizationUrl | undefined): Promise<void> {
     await this.#page.ready;
     if (`${this.client}${this.tenant}${this.org}` !== '') return;
-    if (this.cloud === 'public') this.cloud = this.#usualCloud();
+    if (this.cloud === defaultCloud) this.cloud = usualCloud(this.#page.config);
     this.#take({ ...link?.values, ...(org && { org }) });
     if (link?.values.client) return;
     const config = this.#hostValues();
@@ -74,10 +75,6 @@ export class ConnectForm {
 
   #hostValues(): ConnectValues {
     return this.#page.config?.connect ?? {};
-  }
-
-  #usualCloud(): CloudId {
-    return this.#page.config?.cloud ?? 'public';
   }
 
   async #readLast(): Promise<FormValues> {
@@ -90,7 +87,7 @@ export class ConnectForm {
   async choose({ client, tenant, cloud }: OfferedRegistration): Promise<void> {
     this.client = client;
     this.tenant = tenant ?? '';
-    this.cloud = cloud ?? this.#usualCloud();
+    this.cloud = cloud ?? usualCloud(this.#page.config);
     await this.settle('client');
     await this.settle('tenant');
   }

@@ -8,7 +8,7 @@ import type { Checks, CheckRequest } from '../../../src/state/checks/checks.svel
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import type { SignInRequest } from '../../../src/services/signIn/identity.ts';
 import { accountOf, guid, registration } from '../examples.ts';
-import { createTestWorld } from '../testWorld.ts';
+import { createTestWorld, json } from '../testWorld.ts';
 
 const url = 'https://contoso.crm4.dynamics.com';
 const reachable: CheckState = {
@@ -38,8 +38,8 @@ class TestPage extends Latchkey {
   readonly left: SignInRequest[] = [];
   result: CheckState = reachable;
 
-  constructor() {
-    super(createTestWorld());
+  constructor(world = createTestWorld()) {
+    super(world);
     this.session.begin = (request) => {
       this.left.push(request);
       return Promise.resolve();
@@ -151,5 +151,18 @@ describe('A proof', () => {
     page.router.replace(proofRoute(subject));
     await guide.prover.arrive();
     expect([page.asked, page.left]).toEqual([[], []]);
+  });
+
+  it('goes through the host’s registration in the host’s cloud', async () => {
+    const settings = { cloud: 'gcchigh', connect: { client: guid(9) } };
+    const page = new TestPage(createTestWorld({ fetch: () => json(settings) }));
+    const guide = await page.guide();
+    await guide.ready;
+    await guide.choose((draft) => ({ ...draft, targets: ['smartconnect'] }));
+    const [planned] = guide.plan.registrations;
+    expect(planned && guide.prover.wayFor(planned.registration)).toMatchObject({
+      is: 'other',
+      registration: { clientId: guid(9), cloud: 'gcchigh' },
+    });
   });
 });
