@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
-import type { SavePlan } from '../../domain/profiles/connectorPlan.ts';
+import type { TargetId } from '../../facts/setup/targetIds.ts';
+import { planConnections, type SavePlan } from '../../domain/profiles/connectorPlan.ts';
 import { groupIds } from '../../domain/profiles/ids.ts';
 import { laterCheck, lastCheckOf } from '../../domain/profiles/lastCheck.ts';
 import {
@@ -111,6 +112,14 @@ export class Profiles {
     const profiles = drafts.map((draft) => ({ ...draft, id: this.#world.randomId(), savedAt }));
     await this.#records.addAll(profiles);
     return profiles;
+  }
+
+  /** Saves connections for a tool; those that are saved already stay as they are. What it returns takes that back. */
+  saveNew(
+    drafts: readonly NewProfile[],
+    target: TargetId | undefined,
+  ): Promise<() => Promise<void>> {
+    return this.savePlan(planConnections(drafts, this.list ?? [], target));
   }
 
   /** Saves what a plan adds and changes; what it returns takes that back. */

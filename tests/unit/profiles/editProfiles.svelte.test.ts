@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/domain/checks/check.ts';
-import { planConnections } from '../../../src/domain/profiles/connectorPlan.ts';
 import { noDetails, type Profile } from '../../../src/domain/profiles/profile.ts';
 import { createStorage } from '../../../src/services/storage/storage.ts';
 import { ProfileList } from '../../../src/state/profiles/profileList.svelte.ts';
@@ -75,7 +74,7 @@ test('what another tab saved meanwhile under the same ID stays', async () => {
   expect(profiles.list?.find(({ id }) => id === first.id)?.name).toBe('Later');
 });
 
-test('what a plan saved can be taken back: what was new goes, what had no tool has none again', async () => {
+test('saving connections for a tool can be undone: what was new goes, what had no tool has none again', async () => {
   const world = createTestWorld();
   const profiles = await open(world);
   const [first, second] = await saveTwo(profiles);
@@ -83,7 +82,7 @@ test('what a plan saved can be taken back: what was new goes, what had no tool h
   const before = structuredClone(world.storedRecords);
   const fresh = { ...noDetails, name: 'New', registration, organization: listed(3) };
   const drafts = [first, { ...fresh, lastCheck: undefined }];
-  const undo = await profiles.savePlan(planConnections(drafts, [first, second], 'smartconnect'));
+  const undo = await profiles.saveNew(drafts, 'smartconnect');
   expect(profiles.list?.map(({ name, target }) => [name, target])).toEqual(
     expect.arrayContaining([
       ['New', 'smartconnect'],
