@@ -6,6 +6,7 @@ import { chromiumArgs, findChromium } from '../browser/support/chromium.ts';
 import { startSite } from '../browser/support/site.ts';
 import { startDistantCloud, type DistantCloud } from './distantCloud.ts';
 import { longestTask } from './longestTask.ts';
+import { Judge, median, say } from './measure.ts';
 
 /**
  * `npm run bench`: a run over 200 organizations on 200 hosts, 80 ms away, over HTTP/2, in turns with plain `fetch` that asks
@@ -17,24 +18,11 @@ const atOnce = 32;
 const rounds = 3;
 const tenant = '0c0a7050-0000-4000-8000-00000000c001';
 const client = registrations.usual.clientId;
-const missed: string[] = [];
+const judge = new Judge();
 
 type Place = { readonly browser: Browser; readonly cloud: DistantCloud };
 
 type Times = { readonly first: number; readonly total: number };
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function judge(claim: string, value: number, most: number): void {
-  say(`${value <= most ? '  ok    ' : '  MISSED'} ${claim}: ${value.toFixed(2)}, at most ${most}`);
-  if (value > most) missed.push(claim);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, two) => one - two)[Math.floor(values.length / 2)] ?? NaN;
-}
 
 async function signIn(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
@@ -181,9 +169,17 @@ await withCloud(200, 80, async (place, origin) => {
       `  ${name}: first ${middle(times, 'first').toFixed(0)} ms, all ${middle(times, 'total').toFixed(0)} ms (${times.map(({ total }) => total.toFixed(0)).join(', ')})`,
     );
   say(`  longest task of each run: ${tasks.map((each) => each.toFixed(0)).join(', ')} ms`);
-  judge('all, times plain fetch', middle(ours, 'total') / middle(bare, 'total'), budgets.total);
-  judge('first, times plain fetch', middle(ours, 'first') / middle(bare, 'first'), budgets.first);
-  judge('longest task, ms', Math.max(...tasks), budgets.task);
+  judge.atMost(
+    'all, times plain fetch',
+    middle(ours, 'total') / middle(bare, 'total'),
+    budgets.total,
+  );
+  judge.atMost(
+    'first, times plain fetch',
+    middle(ours, 'first') / middle(bare, 'first'),
+    budgets.first,
+  );
+  judge.atMost('longest task, ms', Math.max(...tasks), budgets.task);
 });
 
 await withCloud(1000, 0, async (place, origin) => {
@@ -202,11 +198,11 @@ await withCloud(1000, 0, async (place, origin) => {
     const { total } = await checkAll(page);
     const after = [await heap(), await session()] as const;
     say(`\n1,000 organizations, all in ${(total / 1000).toFixed(1)} s`);
-    judge('heap grown by, MB', after[0] - before[0], budgets.heap);
-    judge('session storage grown by, kB', after[1] - before[1], budgets.session);
+    judge.atMost('heap grown by, MB', after[0] - before[0], budgets.heap);
+    judge.atMost('session storage grown by, kB', after[1] - before[1], budgets.session);
   });
 });
-if (missed.length > 0) throw new Error(`Missed: ${missed.join('; ')}`);
+judge.end();
 
 // The figures above are the measurement: a run cannot be repeated a thousand times over.
 describe('checking', () => {

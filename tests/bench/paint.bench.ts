@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { bench, describe } from 'vitest';
 import { findChromium } from '../browser/support/chromium.ts';
 import { startSite } from '../browser/support/site.ts';
-import { quantile, say } from './measure.ts';
+import { Judge, quantile, say } from './measure.ts';
 import { signInToSandbox, timeLoad, timeMount, typeOut, watchFor, type Key } from './paintTimes.ts';
 
 /**
@@ -22,12 +22,7 @@ const budgets = {
 /** A name, a typo with a number, an id, a region and a version. */
 const queries = ['contoso branch 09', 'brnch 0421', '9e3779b1', 'europe', '9.2.26'];
 
-const missed: string[] = [];
-
-function judge(claim: string, value: number, most: number): void {
-  say(`${value <= most ? '  ok    ' : '  MISSED'} ${claim}: ${value.toFixed(2)}, at most ${most}`);
-  if (value > most) missed.push(claim);
-}
+const judge = new Judge();
 
 const ofLetter = ({ letter }: Key): number => letter;
 const ofList = ({ list }: Key): number => list;
@@ -57,7 +52,7 @@ try {
   const nodes = await list.evaluate(
     () => document.querySelector('.list')?.querySelectorAll('*').length ?? NaN,
   );
-  judge('nodes in the list', nodes, budgets.nodes);
+  judge.atMost('nodes in the list', nodes, budgets.nodes);
   const keys: { list: Key[]; empty: Key[] } = { list: [], empty: [] };
   for (let round = 0; round < 8; round += 1) {
     const ours = await typeOut(list, queries);
@@ -73,12 +68,12 @@ try {
       `  key to paint, ${at === 0.5 ? 'median' : 'p95'}: ${quantile(letters.empty, at).toFixed(1)} ms without, ${quantile(letters.list, at).toFixed(1)} ms with, ${quantile(lists, at).toFixed(1)} ms until the list has followed`,
     );
   const floorKey = quantile(letters.empty, 0.95);
-  judge(
+  judge.atMost(
     'p95 of a key to the paint of its letter, times no list',
     quantile(letters.list, 0.95) / floorKey,
     budgets.key,
   );
-  judge(
+  judge.atMost(
     'p95 of a key to the paint of the list, times no list',
     quantile(lists, 0.95) / floorKey,
     budgets.list,
@@ -91,7 +86,7 @@ try {
   }
   const [ours, floor] = [quantile(mounts.list, 0.5), quantile(mounts.empty, 0.5)];
   say(`  mounting: ${floor.toFixed(1)} ms without, ${ours.toFixed(1)} ms with`);
-  judge('mounting, times the empty screen', ours / floor, budgets.mount);
+  judge.atMost('mounting, times the empty screen', ours / floor, budgets.mount);
 
   const slow = await full.newCDPSession(list);
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -100,12 +95,12 @@ try {
   say(
     `  CPU slowed four times: median ${quantile(slowly.map(ofLetter), 0.5).toFixed(1)} ms, ${quantile(slowly.map(ofList), 0.5).toFixed(1)} ms until the list has followed`,
   );
-  judge(
+  judge.atMost(
     'longest key to the paint of its letter at a quarter of the speed, ms',
     Math.max(...slowly.map(ofLetter)),
     budgets.slowKey,
   );
-  judge(
+  judge.atMost(
     'longest key to the paint of the list at a quarter of the speed, ms',
     Math.max(...slowly.map(ofList)),
     budgets.slowList,
@@ -130,8 +125,8 @@ try {
   }
   const [first, blank] = [quantile(loads.remembered, 0.5), quantile(loads.empty, 0.5)];
   say(`  on screen: ${blank.toFixed(0)} ms empty, ${first.toFixed(0)} ms with the remembered list`);
-  judge('remembered list, times the empty screen', first / blank, budgets.remembered);
-  judge(
+  judge.atMost('remembered list, times the empty screen', first / blank, budgets.remembered);
+  judge.atMost(
     'requests to any other place',
     asked.filter((url) => !url.startsWith(site.origin)).length,
     0,
@@ -140,7 +135,7 @@ try {
   await browser.close();
   await site.close();
 }
-if (missed.length > 0) throw new Error(`Missed: ${missed.join('; ')}`);
+judge.end();
 
 // The figures above are the measurement: pages in a browser cannot be repeated a thousand times over.
 describe('painting', () => {

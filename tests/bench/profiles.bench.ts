@@ -7,7 +7,7 @@ import { targetIds } from '../../src/facts/setup/targetIds.ts';
 import { prefixes } from '../../src/services/storage/keys.ts';
 import { findChromium } from '../browser/support/chromium.ts';
 import { startSite } from '../browser/support/site.ts';
-import { quantile, say } from './measure.ts';
+import { Judge, quantile, say } from './measure.ts';
 import { makeOrganizations } from './organizations.ts';
 import { signInToSandbox, timeLoad, timeMount, typeOut, watchFor } from './paintTimes.ts';
 
@@ -21,12 +21,7 @@ const few = 10;
 const queries = ['contoso works 09', 'brnch 0421', 'europe', 'kingsway'];
 const clientId = parseGuid('11111111-2222-4333-8444-555555555555');
 const row = '[data-profile]';
-const missed: string[] = [];
-
-function judge(claim: string, value: number, most: number): void {
-  say(`${value <= most ? '  ok    ' : '  MISSED'} ${claim}: ${value.toFixed(2)}, at most ${most}`);
-  if (value > most) missed.push(claim);
-}
+const judge = new Judge();
 
 /** Connections of one registration in every region, half of them for a tool. */
 function makeProfiles(count: number): readonly Profile[] {
@@ -119,7 +114,7 @@ try {
   ] as const) {
     const [ours, floor] = [quantile(full, 0.5), quantile(short, 0.5)];
     say(`  ${claim}: ${floor.toFixed(1)} ms with ${few}, ${ours.toFixed(1)} ms with ${many}`);
-    judge(`${claim}, times ${few} profiles`, ours / floor, most);
+    judge.atMost(`${claim}, times ${few} profiles`, ours / floor, most);
   }
 
   say(`\na key typed with ${many} profiles, and in a list of as many organizations`);
@@ -141,13 +136,13 @@ try {
     say(
       `  ${named}: ${theirs.toFixed(1)} ms in the organizations list, ${ours.toFixed(1)} ms here`,
     );
-    judge(`${named} of a key, times the organizations list`, ours / theirs, budgets.key);
+    judge.atMost(`${named} of a key, times the organizations list`, ours / theirs, budgets.key);
   }
 } finally {
   await browser.close();
   await site.close();
 }
-if (missed.length > 0) throw new Error(`Missed: ${missed.join('; ')}`);
+judge.end();
 
 // The figures above are the measurement: pages in a browser cannot be repeated a thousand times over.
 describe('profiles', () => {

@@ -4,7 +4,7 @@ import type { Organization } from '../../src/domain/organizations/organization.t
 import { search } from '../../src/domain/search/search.ts';
 import { buildIndex } from '../../src/domain/search/searchIndex.ts';
 import { makeOrganizations } from './organizations.ts';
-import { median, say, time } from './measure.ts';
+import { Judge, median, say, time } from './measure.ts';
 import { makeFloor, makeWishes, queryKinds, searchFloor, type Wish } from './queries.ts';
 
 /**
@@ -13,12 +13,7 @@ import { makeFloor, makeWishes, queryKinds, searchFloor, type Wish } from './que
  */
 const budgets = { perKey: 1.5, fuse: 50, build: 3, bytes: 1024 };
 
-const missed: string[] = [];
-
-function judge(claim: string, value: number, holds: boolean): void {
-  say(`${holds ? '  ok    ' : '  MISSED'} ${claim}: ${value.toFixed(2)}`);
-  if (!holds) missed.push(claim);
-}
+const judge = new Judge();
 
 function measureKeys(organizations: readonly Organization[], wishes: readonly Wish[]) {
   const floor = makeFloor(organizations);
@@ -45,7 +40,7 @@ function compareWithFuse(organizations: readonly Organization[], wishes: readonl
   const rival = median(wishes.map(({ query }) => time(() => fuse.search(query))));
   const ours = median(wishes.map(({ query }) => time(() => search(index, query))));
   say(`Fuse.js ${rival.toFixed(1)} ms, ours ${ours.toFixed(3)} ms`);
-  judge('times faster than Fuse.js', rival / ours, rival / ours >= budgets.fuse);
+  judge.atLeast('times faster than Fuse.js', rival / ours, budgets.fuse);
 }
 
 function measureIndex(organizations: readonly Organization[]): void {
@@ -56,7 +51,7 @@ function measureIndex(organizations: readonly Organization[]): void {
   const floor = median(rounds.map((round) => round.floor));
   const ours = median(rounds.map((round) => round.ours));
   say(`index: floor ${floor.toFixed(1)} ms, ours ${ours.toFixed(1)} ms`);
-  judge('index build, times the floor', ours / floor, ours / floor <= budgets.build);
+  judge.atMost('index build, times the floor', ours / floor, budgets.build);
   const { vocabulary, names, addresses, uniqueNames, ids, shared } = buildIndex(organizations);
   const bytes =
     [vocabulary.words, names, ...addresses, uniqueNames, ...ids].reduce(
@@ -69,7 +64,7 @@ function measureIndex(organizations: readonly Organization[]): void {
       0,
     );
   const each = bytes / organizations.length;
-  judge('index bytes an organization, at two a letter', each, each <= budgets.bytes);
+  judge.atMost('index bytes an organization, at two a letter', each, budgets.bytes);
 }
 
 for (const count of [10_000, 50_000]) {
@@ -83,7 +78,7 @@ for (const count of [10_000, 50_000]) {
     return { ours, plain };
   });
   const ratio = median(all.flatMap(({ ours }) => ours)) / median(all.flatMap(({ plain }) => plain));
-  judge('one key, times plain includes', ratio, ratio <= budgets.perKey);
+  judge.atMost('one key, times plain includes', ratio, budgets.perKey);
   measureIndex(organizations);
 }
 
@@ -97,10 +92,10 @@ for (const kind of queryKinds) {
     search(index, query).some(({ organization }) => organization === wanted),
   );
   const percent = (100 * found.length) / wishes.length;
-  judge(`recall in %, ${kind}`, percent, percent >= (kind === 'one typo' ? 99 : 100));
+  judge.atLeast(`recall in %, ${kind}`, percent, kind === 'one typo' ? 99 : 100);
 }
 compareWithFuse(organizations, mixed);
-if (missed.length > 0) throw new Error(`Missed: ${missed.join('; ')}`);
+judge.end();
 
 describe('one key over 10,000 organizations', () => {
   const floor = makeFloor(organizations);
