@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
-import {
-  sampleOrganizations,
-  type SampleOrganization,
-} from '../../src/sandbox/cloud/samples/organizations.ts';
-import { startCloudServer, type CloudServer } from './support/cloudServer.ts';
-import { consentAs, expect, submitSignIn, test as plain } from './support/fixtures.ts';
+import type { SampleOrganization } from '../../src/sandbox/cloud/samples/organizations.ts';
+import { consentAs, expect, submitSignIn } from './support/fixtures.ts';
+import { organizationsOf, testWithOrganizations } from './support/runs.ts';
 
 /** As many as give each region at least three. */
 const count = 70;
@@ -17,25 +14,14 @@ const suffixes = [
 ];
 
 function inRegion(suffix: string): readonly SampleOrganization[] {
-  return sampleOrganizations(count)
-    .filter((each) => each.tenant === '0c0a7050-0000-4000-8000-00000000c001')
+  return organizationsOf(count)
     .filter((each) => each.suffix === suffix)
     .slice(0, 3);
 }
 
 const chosen = suffixes.flatMap(inRegion).map(({ name }) => name);
 
-const test = plain.extend<object, { cloud: CloudServer }>({
-  cloud: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
-    async ({}, use) => {
-      const cloud = await startCloudServer({ organizations: count });
-      await use(cloud);
-      await cloud.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = testWithOrganizations(count);
 
 async function signIn(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/sandbox/`);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import type { CloudServer } from './support/cloudServer.ts';
 import { consentAs, expect, submitSignIn } from './support/fixtures.ts';
@@ -78,6 +78,16 @@ function hostsWithout(ids: readonly string[]): readonly string[] {
   return asked.filter(({ id }) => !ids.includes(id)).map(({ apiUrl }) => new URL(apiUrl).host);
 }
 
+/** Expects each of these hosts to have been asked once since the log had so many entries. */
+function expectAsked(cloud: CloudServer, entries: number, wanted: readonly string[]): void {
+  expect([...askedSince(cloud, entries)].sort()).toEqual([...wanted].sort());
+}
+
+/** What continues the run of `startRun`. */
+function resumeButton(page: Page): Locator {
+  return page.getByRole('button', { name: `Resume (${asked.length - answered} left)` });
+}
+
 test('after a reload in mid-run, the rest is checked, none twice and none lost', async ({
   page,
   cloud,
@@ -87,14 +97,14 @@ test('after a reload in mid-run, the rest is checked, none twice and none lost',
   const before = await found(page);
   await page.reload();
   release();
-  const resume = page.getByRole('button', { name: `Resume (${asked.length - answered} left)` });
+  const resume = resumeButton(page);
   await expect(resume).toBeEnabled();
   await expectFound(page, answered);
   expect([...(await found(page))].sort()).toEqual([...before].sort());
   const entries = cloud.log.length;
   await resume.click();
   await expectEnd(page);
-  expect([...askedSince(cloud, entries)].sort()).toEqual([...hostsWithout(before)].sort());
+  expectAsked(cloud, entries, hostsWithout(before));
 });
 
 test('a run waits while the browser is offline, and goes on by itself', async ({
@@ -150,7 +160,7 @@ test('a session that is revoked in mid-run is one card, and the run goes on afte
   await card.getByRole('button', { name: 'Go to Microsoft’s sign-in' }).click();
   await expect(run(page)).toContainText('The check continued after you signed in.');
   await expectEnd(page);
-  expect([...askedSince(cloud, entries)].sort()).toEqual([...hostsWithout(before)].sort());
+  expectAsked(cloud, entries, hostsWithout(before));
 });
 
 test('tabs without a sign-in show the progress of a run, however late they open', async ({
@@ -180,7 +190,7 @@ test('tabs without a sign-in show the progress of a run, however late they open'
   for (const tab of [page, early, late]) await expectEnd(tab);
   const last = await openTab();
   await expectEnd(last);
-  expect([...askedSince(cloud, entries)].sort()).toEqual([...hosts].sort());
+  expectAsked(cloud, entries, hosts);
 });
 
 /** Lets everything happen that might still happen: answers that were kept back, repetitions, and time-outs. */
@@ -227,11 +237,11 @@ test.describe('nothing more is asked', () => {
     // Microsoft knows Ben, and sends him straight back.
     await page.goto('./');
     await submitSignIn(page, { client });
-    const resume = page.getByRole('button', { name: `Resume (${asked.length - answered} left)` });
+    const resume = resumeButton(page);
     entries = cloud.log.length;
     await resume.click();
     await expectEnd(page);
-    expect([...askedSince(cloud, entries)].sort()).toEqual([...hostsWithout(before)].sort());
+    expectAsked(cloud, entries, hostsWithout(before));
   });
 
   test('while another account signs in in mid-run; then the run is resumed', async ({
@@ -249,7 +259,7 @@ test.describe('nothing more is asked', () => {
     await expect(
       page.getByRole('button', { name: 'Sign out farah@fabrikam.example' }),
     ).toBeVisible();
-    const resume = page.getByRole('button', { name: `Resume (${asked.length - answered} left)` });
+    const resume = resumeButton(page);
     await expect(resume).toBeEnabled();
     await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled();
     let entries = cloud.log.length;
@@ -259,7 +269,7 @@ test.describe('nothing more is asked', () => {
     await resume.click();
     await expectFound(page, asked.length);
     await expect(run(page)).toContainText('Done.');
-    expect([...askedSince(cloud, entries)].sort()).toEqual([...hostsWithout(before)].sort());
+    expectAsked(cloud, entries, hostsWithout(before));
   });
 
   test('twice of any organization when the list is refreshed in mid-run', async ({
@@ -279,7 +289,7 @@ test.describe('nothing more is asked', () => {
     release();
     await expectEnd(page);
     await letTimePass(page, release);
-    expect([...askedSince(cloud, entries)].sort()).toEqual([...hosts].sort());
+    expectAsked(cloud, entries, hosts);
   });
 
   test('after Stop; what was found stays', async ({ page, cloud }) => {
