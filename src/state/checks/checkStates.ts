@@ -1,9 +1,5 @@
 import type { CheckState } from '../../domain/checks/check.ts';
-import type { World } from '../../services/world.ts';
 import type { Redraw } from './redraw.svelte.ts';
-
-/** Milliseconds between two updates of `version`. */
-const versionPause = 150;
 
 const versionName = 'version';
 
@@ -13,17 +9,14 @@ type Known = { readonly state: CheckState; readonly accountKey: string };
 
 /** What is known of each organization's check, by organization ID, and which account it was checked with. */
 export class CheckStates {
-  readonly #world: Pick<World, 'after'>;
   readonly #redraw: Redraw;
   readonly #known = new Map<string, Known>();
-  #versionPending = false;
 
-  constructor(world: Pick<World, 'after'>, redraw: Redraw) {
-    this.#world = world;
+  constructor(redraw: Redraw) {
     this.#redraw = redraw;
   }
 
-  /** Grows a moment after a state changed: for sums over many organizations, which need not keep up with each. */
+  /** Grows with the redraw after a state changed: for sums over many organizations, which aren’t added up anew for each. */
   get version(): number {
     return this.#redraw.count(versionName);
   }
@@ -64,11 +57,6 @@ export class CheckStates {
 
   #changed(id: string): void {
     this.#redraw.soon(id);
-    if (this.#versionPending) return;
-    this.#versionPending = true;
-    this.#world.after(versionPause, () => {
-      this.#versionPending = false;
-      this.#redraw.soon(versionName);
-    });
+    this.#redraw.soon(versionName);
   }
 }

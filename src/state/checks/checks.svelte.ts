@@ -30,7 +30,7 @@ export class Checks {
   constructor(session: SignedIn, store: RunStore, onresult: OnResult) {
     const { world } = store.page;
     const redraw = new Redraw(world);
-    this.#states = new CheckStates(world, redraw);
+    this.#states = new CheckStates(redraw);
     this.#checks = new OrganizationChecks(world, session, this.#states, onresult);
     this.#runner = new Runner(store, redraw, {
       ask: (request, run, onpause) => this.#checks.ask(request, run, onpause),

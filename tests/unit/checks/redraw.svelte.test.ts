@@ -58,7 +58,7 @@ describe('a redraw', () => {
 describe('what is known of an organization', () => {
   it('is the newest at once, and on the screen with the next redraw', async () => {
     const world = createTestWorld();
-    const states = new CheckStates(world, new Redraw(world));
+    const states = new CheckStates(new Redraw(world));
     const seen = watch(() => states.of('a').verdict);
     states.put('a', 'ben', { verdict: 'checking', stages: [] });
     flushSync();
@@ -75,9 +75,26 @@ describe('what is known of an organization', () => {
     expect(states.of('a').verdict).toBe('unchecked');
   });
 
+  it('is counted once for all that changed between two redraws', async () => {
+    const world = createTestWorld();
+    const states = new CheckStates(new Redraw(world));
+    const seen = watch(() => states.version);
+    states.put('a', 'ben', { verdict: 'checking', stages: [] });
+    states.put('b', 'ben', { verdict: 'checking', stages: [] });
+    states.put('a', 'ben', { verdict: 'skipped', reason: 'It is locked.' });
+    flushSync();
+    expect(seen).toEqual([0]);
+    await world.advance(100);
+    flushSync();
+    expect(seen).toEqual([0, 1]);
+    await world.advance(1000);
+    flushSync();
+    expect(seen).toEqual([0, 1]);
+  });
+
   it('is not drawn again for the change of another, checked or not', async () => {
     const world = createTestWorld();
-    const states = new CheckStates(world, new Redraw(world));
+    const states = new CheckStates(new Redraw(world));
     states.put('a', 'ben', { verdict: 'checking', stages: [] });
     const known = watch(() => states.of('a').verdict);
     const unknown = watch(() => states.of('b').verdict);
