@@ -3,6 +3,7 @@ import { readJson } from '../domain/json.ts';
 import { readRetryAfter } from '../domain/retryAfter.ts';
 import { readRefusal } from '../domain/diagnosis/serviceError.ts';
 import { readBody } from './readBody.ts';
+import { withTimeout } from './withTimeout.ts';
 import type { World } from './world.ts';
 
 export type Question = {
@@ -95,12 +96,12 @@ function isSilence(error: unknown): boolean {
   return error instanceof FailureError && error.failure.tag === 'unreachable';
 }
 
-async function askOnce(world: World, question: Question): Promise<Answer> {
-  const stop = new AbortController();
-  const callOff = world.after(question.timeout, () => {
-    stop.abort();
-  });
-  const signal = question.signal ? AbortSignal.any([stop.signal, question.signal]) : stop.signal;
+function askOnce(world: World, question: Question): Promise<Answer> {
+  const work = (signal: AbortSignal): Promise<Answer> => askUntil(world, question, signal);
+  return withTimeout(world, question.timeout, work, question.signal);
+}
+
+async function askUntil(world: World, question: Question, signal: AbortSignal): Promise<Answer> {
   try {
     const response = await world.fetch(makeRequest(question, signal));
     const text = await readBody(response, question.maxBytes ?? megabyte);
@@ -115,11 +116,9 @@ async function askOnce(world: World, question: Question): Promise<Answer> {
     };
   } catch (error) {
     if (question.signal?.aborted || error instanceof FailureError) throw error;
-    const tag = stop.signal.aborted ? 'timed-out' : 'unreachable';
+    const tag = signal.aborted ? 'timed-out' : 'unreachable';
     const failure: Failure = { tag, during: question.during, url: placeOf(question.url) };
     throw new FailureError(failure, { cause: error });
-  } finally {
-    callOff();
   }
 }
 

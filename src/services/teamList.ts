@@ -1,4 +1,5 @@
 import { readBytes } from './readBody.ts';
+import { withTimeout } from './withTimeout.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds to wait for the file. */
@@ -32,23 +33,19 @@ export async function getTeamList(
       `A team list can only come from this page’s own origin, ${origin}. Enter a path.`,
     );
   url.hash = '';
-  const stop = new AbortController();
-  const callOff = world.after(timeout, () => {
-    stop.abort();
+  return withTimeout(world, timeout, async (signal) => {
+    try {
+      const request = new Request(url, { signal, redirect: 'manual' });
+      return await readAnswer(world, url.href, await world.fetch(request), maxBytes);
+    } catch {
+      // no network, or no answer in time: the person can only try again
+      return refuse(
+        signal.aborted
+          ? `${url.pathname} didn’t answer within 15 seconds. Try again.`
+          : `${url.pathname} couldn’t be loaded. Check your connection, and try again.`,
+      );
+    }
   });
-  try {
-    const request = new Request(url, { signal: stop.signal, redirect: 'manual' });
-    return await readAnswer(world, url.href, await world.fetch(request), maxBytes);
-  } catch {
-    // no network, or no answer in time: the person can only try again
-    return refuse(
-      stop.signal.aborted
-        ? `${url.pathname} didn’t answer within 15 seconds. Try again.`
-        : `${url.pathname} couldn’t be loaded. Check your connection, and try again.`,
-    );
-  } finally {
-    callOff();
-  }
 }
 
 async function readAnswer(

@@ -1,10 +1,11 @@
 import type { Config } from '../../domain/signIn/config/hostConfig.ts';
 import { loadPart } from '../loadPart.ts';
 import { redirectUri } from './signInRecord.ts';
+import { withTimeout } from '../withTimeout.ts';
 import type { World } from '../world.ts';
 
 /** Milliseconds the form waits for the host's settings. */
-const patience = 5000;
+const timeout = 5000;
 
 /** The settings of a page whose host sets nothing. */
 const noConfig: Config = { problems: [] };
@@ -28,17 +29,13 @@ export async function readConfig(world: World): Promise<Config> {
 }
 
 async function readSettings(world: World): Promise<string> {
-  const stop = new AbortController();
-  const callOff = world.after(patience, () => {
-    stop.abort();
-  });
   const url = new URL('config.json', redirectUri(world));
   try {
-    const answer = await world.fetch(new Request(url, { signal: stop.signal }));
-    return answer.ok ? await answer.text() : '';
+    return await withTimeout(world, timeout, async (signal) => {
+      const answer = await world.fetch(new Request(url, { signal }));
+      return answer.ok ? await answer.text() : '';
+    });
   } catch {
     return ''; // offline, too slow, or a host that serves no such file
-  } finally {
-    callOff();
   }
 }
