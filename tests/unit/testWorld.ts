@@ -72,7 +72,6 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
   /** Node's requests hear of their signal only while somebody holds them, as a network would. */
   const held = new Set<Request>();
   const clock = createClock();
-  let ids = 0;
   const moved = (): void => {
     for (const watcher of [...watchers]) watcher();
   };
@@ -97,7 +96,7 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
     reload: () => {
       lists.reloads.push(history.at(-1) ?? '');
     },
-    randomId: () => `id-${++ids}`,
+    randomId: createIds(outside),
     obstacle: outside.obstacle,
     address: {
       href: () => history.at(-1) ?? '',
@@ -152,6 +151,12 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
 }
 
 /** The page's end, its connection, and the locks that it shares with other tabs. */
+/** No two tabs get the same ID. */
+function createIds({ beside }: Outside): () => string {
+  let ids = 0;
+  return () => beside?.randomId() ?? `id-${++ids}`;
+}
+
 function createLife({ beside, fetch }: Outside) {
   const self = {};
   const locks = beside?.locks ?? new Map<string, object>();

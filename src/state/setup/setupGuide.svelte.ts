@@ -2,18 +2,11 @@ import type { TargetId } from '../../facts/setup/targetIds.ts';
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { ConnectValues } from '../../domain/signIn/connectLink.ts';
 import type { Guid } from '../../domain/guid.ts';
-import { firstTarget } from '../../domain/signIn/config/shownTargets.ts';
-import { usualCloud } from '../../domain/signIn/config/usualCloud.ts';
 import type { Registration } from '../../domain/signIn/registration.ts';
 import { fillIn, registrationIn } from '../../domain/setup/knownValues.ts';
 import { carryOver } from '../../domain/setup/carryOver.ts';
 import { detectSteps } from '../../domain/setup/detectSteps.ts';
-import {
-  choicesOf,
-  newDraft,
-  withToolUri,
-  type SetupDraft,
-} from '../../domain/setup/setupDraft.ts';
+import { choicesOf, withToolUri, type SetupDraft } from '../../domain/setup/setupDraft.ts';
 import { planSetup, type SetupPlan } from '../../domain/setup/setupPlan.ts';
 import {
   enterIds,
@@ -24,7 +17,8 @@ import {
 import { loadKinds } from '../../services/loadKinds.ts';
 import { draftRecords, readCurrentId, writeCurrentId } from '../../services/storage/drafts.ts';
 import type { SignInOutcome } from '../signIn/session.svelte.ts';
-import { knownRegistration, rememberRegistration } from './currentRegistration.ts';
+import { rememberRegistration } from './currentRegistration.ts';
+import { FreshDraft } from './freshDraft.svelte.ts';
 import { Prover, type ProverPage } from './prover.svelte.ts';
 import { StoredRecords, type UnreadableRecord } from '../storage/storedRecords.svelte.ts';
 
@@ -35,8 +29,7 @@ type GuidePage = ProverPage & { readonly ready: Promise<void> };
 export class SetupGuide {
   readonly #page: GuidePage;
   readonly #records: StoredRecords<SetupDraft>;
-  /** Shown until the person selects or enters something; only then is it saved. */
-  #fresh: SetupDraft;
+  readonly #fresh: FreshDraft;
   #currentId = $state.raw<string | undefined>(undefined);
   /** Each change may open another draft, so the next change waits for it. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -60,7 +53,7 @@ export class SetupGuide {
   constructor(page: GuidePage) {
     this.#page = page;
     this.prover = new Prover(page, this);
-    this.#fresh = this.#make();
+    this.#fresh = new FreshDraft(page, (draft) => this.#detect(draft));
     this.#records = new StoredRecords(page, draftRecords);
     this.ready = this.#start();
   }
@@ -95,7 +88,9 @@ export class SetupGuide {
 
   /** Creates a draft, saves it at once, and opens it. */
   async create(targets?: readonly TargetId[]): Promise<void> {
-    await this.#inTurn(() => this.#open(this.#make(targets), (draft) => draft));
+    await this.#inTurn(async () => {
+      await this.#open(await this.#fresh.another(targets), (draft) => draft);
+    });
   }
 
   /** Changes and saves the open draft. */
@@ -148,7 +143,7 @@ export class SetupGuide {
   async remove(draft: SetupDraft): Promise<void> {
     await this.#inTurn(async () => {
       await this.#records.remove(draft.id);
-      this.#fresh = this.#make();
+      this.#fresh.reset();
     });
   }
 
@@ -159,12 +154,12 @@ export class SetupGuide {
   /** Opens the draft that fits a link with a target, or a new one. */
   async openLink(link: ConnectValues & { readonly for: TargetId }): Promise<void> {
     await this.ready;
-    await this.#inTurn(() => {
+    await this.#inTurn(async () => {
       const drafts = this.drafts ?? [];
       const fitting = link.client
         ? this.of(link.client)
         : drafts.find(({ targets }) => targets.includes(link.for));
-      return this.#open(fitting ?? this.#make([link.for]), (draft) =>
+      await this.#open(fitting ?? (await this.#fresh.another([link.for])), (draft) =>
         this.#detect(fillIn(draft, link, !fitting)),
       );
     });
@@ -209,25 +204,22 @@ export class SetupGuide {
   }
 
   async #start(): Promise<void> {
-    await this.#page.ready;
-    this.#fresh = this.#make();
+    const { storage, ready, session } = this.#page;
     await this.#inTurn(async () => {
-      const known = await knownRegistration(this.#page.storage);
-      if (known) this.#fresh = this.#detect(fillIn(this.#fresh, known, true));
-      const reading = [readCurrentId(this.#page.storage), this.#records.load()] as const;
+      const reading = [readCurrentId(storage), this.#fresh.load(), this.#records.load()] as const;
       [this.#currentId] = await Promise.all(reading);
     });
-    for (const { registration } of this.#page.session.accounts)
-      await this.observeSignIn(registration);
+    // Stored drafts don’t need the host’s settings, which may take seconds to load.
+    if (this.drafts?.length === 0) await ready;
+    for (const { registration } of session.accounts) await this.observeSignIn(registration);
   }
 
   #current(): SetupDraft {
-    return this.drafts?.find(({ id }) => id === this.#currentId) ?? this.drafts?.[0] ?? this.#fresh;
-  }
-
-  #make(targets: readonly TargetId[] = [firstTarget(this.#page.config, 'latchkey')]): SetupDraft {
-    const { config, world } = this.#page;
-    return newDraft(world.randomId(), usualCloud(config), targets);
+    return (
+      this.drafts?.find(({ id }) => id === this.#currentId) ??
+      this.drafts?.[0] ??
+      this.#fresh.current
+    );
   }
 
   #planOf(draft: SetupDraft): SetupPlan {

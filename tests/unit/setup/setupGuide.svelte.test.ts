@@ -5,13 +5,13 @@ import { parseGuid } from '../../../src/domain/guid.ts';
 import { stepState, toggleStep } from '../../../src/domain/setup/setupProgress.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import { registration } from '../examples.ts';
-import { createTestWorld, settle, type TestWorld } from '../testWorld.ts';
+import { createTestWorld, json, offline, settle, silence, type TestWorld } from '../testWorld.ts';
 import { clientId as clientIdText, tenant } from './choices.ts';
 
 const clientId = parseGuid(clientIdText) ?? expect.fail('not a GUID');
 
-async function open(beside?: TestWorld) {
-  const world = createTestWorld(beside ? { beside } : {});
+async function open(beside?: TestWorld, settings: () => Response | Promise<Response> = offline) {
+  const world = createTestWorld({ fetch: settings, ...(beside && { beside }) });
   const latchkey = new Latchkey(world);
   const guide = await latchkey.guide();
   await guide.ready;
@@ -65,6 +65,48 @@ describe('The setup guide', () => {
     const again = await open(world);
     expect(again.guide.saved).toBe(true);
     expect(doneIn(again)).toEqual(['register']);
+  });
+
+  it('opens stored drafts while the host’s settings are still loading', async () => {
+    const first = await open();
+    await first.guide.create(['postman']);
+    const { guide } = await open(first.world, silence);
+    expect(guide.draft.targets).toEqual(['postman']);
+  });
+
+  it('starts every new draft from the host’s settings', async () => {
+    const settings = { cloud: 'gcc', target: 'smartconnect' } as const;
+    const starts = { cloud: settings.cloud, targets: [settings.target] };
+    const { guide } = await open(undefined, () => json(settings));
+    expect(guide.draft).toMatchObject(starts);
+    await guide.openLink({ for: 'postman' });
+    expect(guide.draft).toMatchObject({ cloud: settings.cloud, targets: ['postman'] });
+    await guide.remove(guide.draft);
+    expect(guide.draft).toMatchObject(starts);
+    await guide.create();
+    expect(guide.draft).toMatchObject(starts);
+  });
+
+  it('waits for the host’s settings before it creates a draft', async () => {
+    const first = await open();
+    await first.guide.create(['postman']);
+    let arrive: (settings: Response) => void = () => undefined;
+    const loading = new Promise<Response>((resolve) => {
+      arrive = resolve;
+    });
+    const { guide } = await open(first.world, () => loading);
+    const created = [guide.create(['pac']), guide.openLink({ for: 'smartconnect' })];
+    await settle();
+    expect(guide.drafts).toHaveLength(1);
+    arrive(json({ cloud: 'gcc' }));
+    await Promise.all(created);
+    expect(guide.drafts?.map(({ targets, cloud }) => [cloud, ...targets])).toEqual(
+      expect.arrayContaining([
+        ['public', 'postman'],
+        ['gcc', 'pac'],
+        ['gcc', 'smartconnect'],
+      ]),
+    );
   });
 
   it('shows in one tab what was done in another', async () => {
