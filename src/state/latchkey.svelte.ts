@@ -147,7 +147,7 @@ export class Latchkey implements Page {
     await forget(this, clientId, accounts);
   }
 
-  /** The set-up guide, kept from screen to screen; it comes with the first screen that needs it. */
+  /** The setup guide, kept from screen to screen; it comes with the first screen that needs it. */
   async guide(): Promise<SetupGuide> {
     const { SetupGuide } = await loadPart(this.world, import('./setup/setupGuide.svelte.ts'));
     return (this.#guide ??= new SetupGuide(this));
@@ -165,7 +165,7 @@ export class Latchkey implements Page {
   /** Resolves once the host's settings are known. */
   readonly ready: Promise<void>;
 
-  /** Marks in the set-up guide what a sign-in proved, or which step it failed at; where nothing is being set up there is nobody to tell. */
+  /** Marks in the setup guide what a sign-in proved, or which step it failed at; where nothing is being set up there is nobody to tell. */
   async tellGuide(outcome: SignInOutcome): Promise<void> {
     if (await hasDrafts(this.storage)) await (await this.guide()).recordSignIn(outcome);
   }

@@ -102,7 +102,7 @@ test('the profiles of version ddc2e21 are shown with their names and last checks
   expect(await readRecords(page)).toEqual(earlierVersion.records);
 });
 
-test('a set-up of version ddc2e21 goes on where it was left', async ({ page, site }) => {
+test('a setup of version ddc2e21 goes on where it was left', async ({ page, site }) => {
   await page.goto(`${site.origin}/#/setup`);
   await expect(page.getByText('SmartConnect, Latchkey (this page), Postman')).toBeVisible();
   await page.locator('summary', { hasText: 'What will connect?' }).click();

@@ -56,7 +56,7 @@ test('the export says what the registration still needs, and leads to the step',
 }) => {
   await exportProfiles(page, site.origin, ['Contoso UAT']);
   await expect(page.getByText(/needs the platform Mobile and desktop applications/)).toBeVisible();
-  await page.getByRole('button', { name: 'Show the set-up step' }).click();
+  await page.getByRole('button', { name: 'Show the setup step' }).click();
   await expect(page).toHaveURL(/#\/setup\?step=redirect-uri-public$/);
   await expect(page.locator('[data-step="redirect-uri-public"]')).toBeVisible();
 });

@@ -16,7 +16,7 @@ test('the page of a long run shows its list in portions, and its report when it 
   await consentAs(page, 'Ben Okafor');
   await page.getByRole('button', { name: 'Check all' }).click();
   await expect(run(page)).toHaveAttribute('data-left', '0', { timeout: 120_000 });
-  await page.getByRole('link', { name: 'Report of this check' }).click();
+  await page.getByRole('link', { name: 'Show report' }).click();
   await expect(page.getByRole('heading', { name: `Organizations (${count})` })).toBeVisible();
   await expect(page.locator('li[data-org]')).toHaveCount(25);
   await page.getByRole('button', { name: 'Show 100 more of 275' }).click();

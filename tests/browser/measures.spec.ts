@@ -105,7 +105,7 @@ for (const width of [1280, 640, 480, 390]) {
     await expect(page.locator('[data-run]')).toHaveAttribute('data-left', '0');
     await page.getByLabel('Select all shown').click();
     await look('organizations, selected');
-    await page.getByRole('link', { name: 'Report of this check' }).click();
+    await page.getByRole('link', { name: 'Show report' }).click();
     await expect(page.locator('h1')).toBeFocused();
     await look('run');
     await page.goto(`${site.origin}/sandbox/#/runs`);

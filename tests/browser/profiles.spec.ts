@@ -23,7 +23,7 @@ test('a profile is saved, renamed, opened and removed, and each step survives a 
 
   await page.reload();
   await page.getByRole('button', { name: 'Rename UAT for SmartConnect' }).click();
-  await page.getByLabel('New name of UAT for SmartConnect').fill('Test system');
+  await page.getByLabel('New name for UAT for SmartConnect').fill('Test system');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Test system' })).toBeVisible();
   await page.getByRole('link', { name: 'Open Test system' }).click();

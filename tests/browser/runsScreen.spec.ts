@@ -149,8 +149,8 @@ test('only the report is printed', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Report' })).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { name: 'Report of a check run' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check run report' })).toBeVisible();
   await expect(page.getByRole('navigation')).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.getByRole('heading', { name: 'Report of a check run' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Check run report' })).toHaveCount(0);
 });

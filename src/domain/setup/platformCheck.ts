@@ -4,7 +4,7 @@ import { choicesOf, type SetupDraft } from './setupDraft.ts';
 import { planSetup } from './setupPlan.ts';
 import { stepState } from './setupProgress.ts';
 
-/** Whether a registration has what a target needs, as far as the set-up guide in this browser knows. */
+/** Whether a registration has what a target needs, as far as the setup guide in this browser knows. */
 export type PlatformCheck = {
   /** `missing`: the guide has the registration, but not this step as done. `unknown`: it doesn’t have the registration. */
   readonly is: 'ready' | 'missing' | 'unknown';
@@ -23,7 +23,7 @@ const stepsOf = {
 /**
  * Checks a registration for a target before something is taken to the tool.
  * @param id the target
- * @param draft the set-up of the registration; undefined where this browser has none
+ * @param draft the setup of the registration; undefined where this browser has none
  * @param pageUri the redirect URI of this page
  */
 export function checkPlatform(

@@ -8,7 +8,7 @@ import { expiryState, readDay } from './secretExpiry.ts';
 import { valuesOf, withValues, type SetupDraft } from './setupDraft.ts';
 import type { SetupEntry } from './setupEntry.ts';
 
-/** A step of a renewal with everything filled in. Its mark is kept with those of the set-up. */
+/** A step of a renewal with everything filled in. Its mark is kept with those of the setup. */
 type PlannedRenewalStep = {
   readonly id: string;
   readonly title: string;

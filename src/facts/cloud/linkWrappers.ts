@@ -28,7 +28,7 @@ export const linkWrappers: readonly LinkWrapper[] = [
     name: 'a Safe Links link',
   },
   { host: /^statics\.teams\.(?:cdn\.office\.net|microsoft\.com)$/, name: 'a Teams link' },
-  { host: /(?:^|\.)safelinks?\.emails\.azure\.net$/, name: 'a link of a Microsoft mail' },
+  { host: /(?:^|\.)safelinks?\.emails\.azure\.net$/, name: 'a link in an email from Microsoft' },
   { host: /^outlook\.(?:office|office365|live)\.com$/, name: 'an Outlook link' },
   {
     host: /(?:^|\.)urldefense(?:\.proofpoint)?\.(?:com|us)$/,

@@ -16,7 +16,7 @@ export const problems = {
   ...powerPlatformProblems,
   ...hostedPageProblems,
   unknown: {
-    title: 'An error that we don’t know',
+    title: 'We don’t recognize this error',
     happened: 'Something failed, and this page has no explanation for it.',
     why: 'The code is new or rare. Your administrator or Microsoft’s support can look it up with the evidence below.',
     fix: 'Send the evidence below to the tool’s vendor or to an administrator, who can find the sign-in in the **Sign-in logs** by its correlation ID.',

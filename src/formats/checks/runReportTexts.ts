@@ -63,7 +63,7 @@ export function runReportMarkdown(report: RunReport): string {
       `  - Cloud: ${escape(cloudName(cloud))}`,
     ]),
     `- Page: ${escape(report.page)}`,
-    `- Report made: ${report.made}`,
+    `- Report created: ${report.made}`,
     '',
     '## What this proves',
     '',

@@ -141,7 +141,7 @@ test(
   },
 );
 
-test('no field of the set-up guide keeps or shows a secret', { timeout: 90_000 }, async () => {
+test('no field of the setup guide keeps or shows a secret', { timeout: 90_000 }, async () => {
   const world = open('#/setup');
   for (const name of ['SmartConnect', 'Another web tool with a client secret'])
     await fireEvent.click(await screen.findByRole('checkbox', { name }));
@@ -161,7 +161,7 @@ test('no field about a profile keeps or shows a secret', { timeout: 60_000 }, as
   await seeded.records.update(`profile:${profile.id}`, () => writeProfile(profile));
   const world = open('#/profiles', seeded);
   await fireEvent.click(await screen.findByRole('button', { name: 'Rename Contoso' }));
-  expect(await pasteEverywhere(world)).toContain('New name of Contoso');
+  expect(await pasteEverywhere(world)).toContain('New name for Contoso');
 });
 
 test('a form that is submitted before its text was checked uses the checked text', async () => {

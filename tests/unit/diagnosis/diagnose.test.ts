@@ -254,7 +254,7 @@ describe.each(problemKinds)('the words of %s', (kind) => {
     for (const words of [happened, why]) expect(words).toMatch(/\.$/);
   });
 
-  test('name topics of the set-up guide only', () => {
+  test('name topics of the setup guide only', () => {
     for (const click of [problems[kind].next, ...problems[kind].others])
       if (click.to === 'setup') expect(setupTopics).toContain(click.topic);
   });

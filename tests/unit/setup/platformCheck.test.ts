@@ -10,9 +10,9 @@ const draft = (targets: readonly TargetId[], done: readonly string[] = []): Setu
 });
 
 test.each<[string, TargetId, SetupDraft | undefined, ReturnType<typeof checkPlatform>]>([
-  ['no set-up', 'xrmtoolbox', undefined, { is: 'unknown', step: 'redirect-uri-public' }],
+  ['no setup', 'xrmtoolbox', undefined, { is: 'unknown', step: 'redirect-uri-public' }],
   [
-    'another tool’s set-up',
+    'another tool’s setup',
     'xrmtoolbox',
     draft(['latchkey']),
     { is: 'missing', step: 'redirect-uri-public' },

@@ -71,7 +71,7 @@ const readings: readonly {
     wants: new Set(stored('profile:').map((profile) => ({ ...profile, ...noDetails }))),
   },
   {
-    what: 'set-up drafts with their ticks and expiry dates',
+    what: 'setup drafts with their ticks and expiry dates',
     read: ({ guide }) => new Set(guide.drafts?.map((draft) => ({ ...draft, version: undefined }))),
     wants: new Set(stored('setup:').map((draft) => ({ ...draft, others: {} }))),
   },

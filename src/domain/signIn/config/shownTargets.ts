@@ -10,7 +10,7 @@ export function shownTargets(
   return shown ? targetIds.filter((id) => shown.includes(id) || chosen.includes(id)) : targetIds;
 }
 
-/** The tool that a new set-up starts with: the one that the form is filled in for, the host’s default, or the first one shown. */
+/** The tool that a new setup starts with: the one that the form is filled in for, the host’s default, or the first one shown. */
 export function firstTarget(
   config: Pick<Config, 'connect' | 'target' | 'targets'> | undefined,
   otherwise: TargetId,

@@ -21,7 +21,7 @@ export const accountCodeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     fixers: ['you'],
   },
   AADSTS50014: {
-    why: 'The account was invited as a guest but hasn’t accepted yet. Open the invitation mail, or have it sent again.',
+    why: 'The account was invited as a guest but hasn’t accepted yet. Open the invitation email, or have it sent again.',
   },
   AADSTS500212: {
     why: 'Your own organization’s cross-tenant access settings (outbound) don’t allow this tenant.',
@@ -41,8 +41,8 @@ export const accountCodeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
   AADSTS50053: {
     title: 'The account is locked for now',
     happened: 'Microsoft blocked the sign-in{account: of *|} before checking the password.',
-    why: 'There were too many attempts with a wrong password, often by a tool or phone that still has an old one, or the request came from an IP address that Microsoft considers malicious.',
-    fix: 'Wait some minutes without trying again, and stop each tool that still uses an old password. If it’s still locked, look up the sign-in{account: of *|} in the **Sign-in logs**: they say whether it was the attempts or the IP address.',
+    why: 'There were too many attempts with a wrong password, often from a tool or phone that still has an old one, or the request came from an IP address that Microsoft considers malicious.',
+    fix: 'Wait a few minutes without trying again, and stop each tool that still uses an old password. If it’s still locked, look up the sign-in{account: of *|} in the **Sign-in logs**: they show whether the cause was the attempts or the IP address.',
     fixers: ['tenant-admin', 'you'],
     next: portal('sign-in-logs'),
     source: smartLockout,
@@ -98,7 +98,7 @@ export const accountCodeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     source: `${support}/error-code-aadsts50173-grant-expired-revoked`,
   },
   AADSTS54005: {
-    why: 'The answer of the sign-in was used twice, for example by a reload. Start the sign-in again.',
+    why: 'The sign-in response was used twice, for example after a reload. Start the sign-in again.',
   },
   AADSTS90090: { why: 'A temporary error while the consent was recorded. Try again.' },
   AADSTS500022: {

@@ -135,7 +135,7 @@ export const codeMeanings: Readonly<Record<string, string>> = {
   900971: 'The registration has no redirect URI.',
   901002:
     'The request uses the parameter “resource”, which this endpoint doesn’t support. Use “scope”.',
-  1000031: 'The app can’t be used in this tenant right now. An administrator knows why.',
+  1000031: 'The app can’t be used in this tenant right now. Ask an administrator why.',
   1000104: 'The tenant doesn’t allow its users to sign in to services in that Microsoft cloud.',
   7000114: 'The app isn’t allowed to call other services on a user’s behalf.',
   7000222:

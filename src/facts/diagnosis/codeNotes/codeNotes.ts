@@ -107,7 +107,7 @@ export const codeNotes: Readonly<Partial<Record<string, CodeNote>>> = {
     why: 'Someone selected Cancel on the consent page. Sign in again and accept, or have an administrator accept for everyone.',
   },
   AADSTS90095: {
-    why: 'You can send a request to the administrators from Microsoft’s page. They answer by mail.',
+    why: 'You can send a request to the administrators from Microsoft’s page. They answer by email.',
     fixers: ['you', 'tenant-admin'],
   },
   AADSTS900941: {

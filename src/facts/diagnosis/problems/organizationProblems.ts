@@ -72,7 +72,7 @@ export const organizationProblems = {
   'no-licence': {
     title: 'The account has no license',
     happened: '{account|This account} has no license for {organization|the organization}.',
-    why: 'A person needs a Dynamics 365 or Power Apps license. After it’s assigned, it can take some minutes to work.',
+    why: 'A person needs a Dynamics 365 or Power Apps license. After it’s assigned, it can take a few minutes to work.',
     fix: 'Assign a Dynamics 365 or Power Apps license to {account|the account} in the Microsoft 365 admin center, under **Users › Active users › Licenses and apps**.',
     fixers: ['tenant-admin'],
     next: read('https://admin.microsoft.com/', 'Open the Microsoft 365 admin center'),
@@ -125,7 +125,7 @@ export const organizationProblems = {
     title: 'Microsoft’s service is unavailable',
     happened: '{host|The service} answered that it can’t process requests right now.',
     why: 'It’s being updated, is overloaded, or has an outage.',
-    fix: 'Try again in some minutes. If the problem persists, check Microsoft’s service status and open a support request with the evidence below.',
+    fix: 'Try again in a few minutes. If the problem persists, check Microsoft’s service status and open a support request with the evidence below.',
     fixers: ['you'],
     next: retry,
     others: [serviceStatus],

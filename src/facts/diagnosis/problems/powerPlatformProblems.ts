@@ -50,7 +50,7 @@ export const powerPlatformProblems = {
     happened:
       'The tool tried to read {organization|the organization} as an SQL database (TDS endpoint), and it isn’t available.',
     why: 'The environment’s setting “Enable TDS endpoint” is off (Settings › Product › Features), you lack the privilege “Allow user to access TDS endpoint”, or a firewall blocks ports 1433 and 5558. Only Microsoft Entra accounts can sign in there.',
-    fix: 'In the Power Platform admin center, open the environment of {organization|the organization} and turn on **Settings › Product › Features › Enable TDS endpoint**. Let the firewall pass ports 1433 and 5558.',
+    fix: 'In the Power Platform admin center, open the environment of {organization|the organization} and turn on **Settings › Product › Features › Enable TDS endpoint**. Allow ports 1433 and 5558 in the firewall.',
     fixers: ['environment-admin', 'it-admin'],
     next: powerPlatform,
     others: [

@@ -76,7 +76,7 @@ export const programProblems = {
     title: 'The token was issued for another service',
     happened:
       'The sign-in worked, but the access token that the tool sent isn’t for {organization|the service it called}.',
-    why: 'A token works only for the resource it was requested for. The scope must be the address of the very organization that’s called, for example https://contoso.crm4.dynamics.com/.default. The list of organizations needs https://globaldisco.crm.dynamics.com/.default.',
+    why: 'A token works only for the resource it was requested for. The scope must be the address of the organization that’s called, for example https://contoso.crm4.dynamics.com/.default. The list of organizations needs https://globaldisco.crm.dynamics.com/.default.',
     fix: 'In {tool|the tool}, request the scope {organizationScope|of the organization that is called, such as https://contoso.crm4.dynamics.com/.default}. Then sign in again, so that it gets a new token.',
     fixers: ['you', 'tool-vendor'],
     next: setup('connector', 'Show the connection settings'),
