@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../../facts/diagnosis/problems.ts';
 import type { Failure } from '../failure.ts';
 import type { Organization } from '../organizations/organization.ts';
-import type { Account } from '../signIn/registration.ts';
+import type { KnownAccount } from '../signIn/registration.ts';
 import type { StageOutcome } from './check.ts';
 
 /** Which organizations a run was started for. */
@@ -13,8 +13,8 @@ export type RunScope =
   /** Those that failed in an earlier run. */
   | { readonly is: 'failed'; readonly runId: string };
 
-/** Who the organizations of a run are checked as: nothing here grants access. */
-export type RunAccount = Pick<Account, 'key' | 'username' | 'tenantId' | 'registration'>;
+/** Who the organizations of a run are checked as. */
+export type RunAccount = KnownAccount;
 
 /** One organization of a run, as it was listed when the run began. */
 export type RunOrganization = Pick<

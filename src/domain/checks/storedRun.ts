@@ -2,7 +2,7 @@ import type { CloudId } from '../../facts/cloud/clouds.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../json.ts';
 import { organizationSources } from '../organizations/organization.ts';
 import { parseOrganizationUrl } from '../organizations/organizationUrl.ts';
-import { parseRegistration } from '../signIn/registration.ts';
+import { parseKnownAccount } from '../signIn/registration.ts';
 import {
   runStatuses,
   type RunAccount,
@@ -40,7 +40,7 @@ export function parseRunSummary(value: unknown): RunSummary | undefined {
     endedAt: readNumber(record['endedAt']),
     status,
     scope: readScope(record['scope']),
-    accounts: (readList(record['accounts']) ?? []).flatMap((each) => readAccount(each) ?? []),
+    accounts: (readList(record['accounts']) ?? []).flatMap((each) => parseKnownAccount(each) ?? []),
     of: readCount(record['of']),
     counts: readCounts(record['counts']),
     activeMs: readCount(record['activeMs']),
@@ -109,17 +109,6 @@ function readScope(value: unknown): RunScope {
     default:
       return { is: 'selected' };
   }
-}
-
-function readAccount(value: unknown): RunAccount | undefined {
-  const record = readRecord(value);
-  const key = readText(record?.['key']);
-  const username = readText(record?.['username']);
-  const tenantId = readText(record?.['tenantId']);
-  const registration = parseRegistration(record?.['registration']);
-  return key && username && tenantId && registration
-    ? { key, username, tenantId, registration }
-    : undefined;
 }
 
 function readCounts(value: unknown): RunCounts {

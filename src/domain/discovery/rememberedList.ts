@@ -1,20 +1,11 @@
 import type { Organization } from '../organizations/organization.ts';
-import { parseRegistration } from '../signIn/registration.ts';
+import { parseKnownAccount, type KnownAccount } from '../signIn/registration.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../json.ts';
-import type { Registration } from '../signIn/registration.ts';
 import { parseStoredOrganization } from '../organizations/storedOrganization.ts';
-
-/** The account that a list is for: enough to offer signing in again, without anything that grants access. */
-type RememberedAccount = {
-  readonly key: string;
-  readonly username: string;
-  readonly tenantId: string;
-  readonly registration: Registration;
-};
 
 /** The organizations as last listed for one account. */
 export type RememberedList = {
-  readonly account: RememberedAccount;
+  readonly account: KnownAccount;
   /** Milliseconds since 1970. */
   readonly listedAt: number;
   readonly organizations: readonly Organization[];
@@ -38,7 +29,7 @@ export function writeRememberedList({ account, listedAt, organizations }: Rememb
 export function parseRememberedList(value: unknown): RememberedList | undefined {
   const record = readRecord(value);
   if (record?.['version'] !== version) return undefined;
-  const account = parseAccount(record['account']);
+  const account = parseKnownAccount(record['account']);
   const listedAt = readNumber(record['listedAt']);
   const written = readList(readJson(readText(record['organizations']) ?? ''));
   if (!account || listedAt === undefined || !written) return undefined;
@@ -47,15 +38,4 @@ export function parseRememberedList(value: unknown): RememberedList | undefined 
     .map((each) => parseStoredOrganization(each, cloud))
     .filter((each) => each !== undefined);
   return { account, listedAt, organizations };
-}
-
-function parseAccount(value: unknown): RememberedAccount | undefined {
-  const record = readRecord(value);
-  const key = readText(record?.['key']);
-  const username = readText(record?.['username']);
-  const tenantId = readText(record?.['tenantId']);
-  const registration = parseRegistration(record?.['registration']);
-  return key && username && tenantId && registration
-    ? { key, username, tenantId, registration }
-    : undefined;
 }

@@ -23,6 +23,21 @@ export type Account = {
   readonly registration: Registration;
 };
 
+/** An account as far as the browser keeps it: enough to offer signing in again, without anything that grants access. */
+export type KnownAccount = Pick<Account, 'key' | 'username' | 'tenantId' | 'registration'>;
+
+/** Reads a stored account; undefined where a part is missing. */
+export function parseKnownAccount(value: unknown): KnownAccount | undefined {
+  const record = readRecord(value);
+  const key = readText(record?.['key']);
+  const username = readText(record?.['username']);
+  const tenantId = readText(record?.['tenantId']);
+  const registration = parseRegistration(record?.['registration']);
+  return key && username && tenantId && registration
+    ? { key, username, tenantId, registration }
+    : undefined;
+}
+
 /** Reads a stored registration; undefined where the client ID isn't a GUID or the cloud is unknown. Any tenant text is kept as it is. */
 export function parseRegistration(value: unknown): Registration | undefined {
   const record = readRecord(value);
