@@ -41,21 +41,19 @@ export function countProgress(draft: SetupDraft, plan: SetupPlan) {
   return { done: count('done'), broken: count('broken'), of: steps.length };
 }
 
-/** Marks a step as done, or as not done, by hand. A broken step is no longer broken. */
-export function toggleStep(draft: SetupDraft, stepId: string): SetupDraft {
-  const done = stepState(draft, stepId) === 'done';
+/** Marks a step as done, or as not done, by hand. A person’s mark replaces a failure that a sign-in found. */
+export function markStep(draft: SetupDraft, stepId: string, done: boolean): SetupDraft {
+  if ((stepState(draft, stepId) === 'done') === done) return draft;
   return {
     ...draft,
-    ticks: done ? without(draft.ticks, stepId) : { ...draft.ticks, [stepId]: 'person' },
+    ticks: done ? { ...draft.ticks, [stepId]: 'person' } : without(draft.ticks, stepId),
     broken: without(draft.broken, stepId),
   };
 }
 
-/** Marks steps as done by hand. A person’s mark replaces a failure that a sign-in found. */
+/** Marks steps as done by hand. */
 export function finishSteps(draft: SetupDraft, stepIds: readonly string[]): SetupDraft {
-  return stepIds
-    .filter((id) => stepState(draft, id) !== 'done')
-    .reduce((changed, id) => toggleStep(changed, id), draft);
+  return stepIds.reduce((changed, id) => markStep(changed, id, true), draft);
 }
 
 /** Marks the step that copies a tool’s redirect URL as done, if the plan has one. */

@@ -2,7 +2,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { parseGuid } from '../../../src/domain/guid.ts';
-import { stepState, toggleStep } from '../../../src/domain/setup/setupProgress.ts';
+import { stepState, markStep } from '../../../src/domain/setup/setupProgress.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import { registration } from '../examples.ts';
 import { createTestWorld, json, offline, settle, silence, type TestWorld } from '../testWorld.ts';
@@ -61,7 +61,7 @@ describe('The setup guide', () => {
 
   it('opens with the same draft after a reload', async () => {
     const { world, guide } = await open();
-    await guide.change((draft) => toggleStep(draft, 'register'));
+    await guide.change((draft) => markStep(draft, 'register', true));
     const again = await open(world);
     expect(again.guide.saved).toBe(true);
     expect(doneIn(again)).toEqual(['register']);
@@ -111,9 +111,9 @@ describe('The setup guide', () => {
 
   it('shows in one tab what was done in another', async () => {
     const first = await open();
-    await first.guide.change((draft) => toggleStep(draft, 'register'));
+    await first.guide.change((draft) => markStep(draft, 'register', true));
     const second = await open(first.world);
-    await second.guide.change((draft) => toggleStep(draft, 'overview'));
+    await second.guide.change((draft) => markStep(draft, 'overview', true));
     await settle();
     expect(doneIn(first)).toEqual(['register', 'overview']);
   });

@@ -8,7 +8,7 @@ import {
   observe,
   resetProgress,
   stepState,
-  toggleStep,
+  markStep,
   type SetupObservation,
 } from '../../../src/domain/setup/setupProgress.ts';
 import { parseDraft } from '../../../src/domain/setup/storedDraft.ts';
@@ -78,7 +78,9 @@ describe('A failed sign-in', () => {
     expect(
       stepState(observe(failed, { saw: 'signed-in', clientId }, plan), 'more-redirects-spa'),
     ).toBe('done');
-    expect(stepState(toggleStep(failed, 'more-redirects-spa'), 'more-redirects-spa')).toBe('done');
+    expect(stepState(markStep(failed, 'more-redirects-spa', true), 'more-redirects-spa')).toBe(
+      'done',
+    );
   });
 
   test('of a kind that no step fixes changes nothing', () => {
@@ -90,14 +92,14 @@ describe('A failed sign-in', () => {
 });
 
 test('A person’s mark stays when the page clears its own', () => {
-  const ticked = toggleStep(draft, 'client-id');
+  const ticked = markStep(draft, 'client-id', true);
   const seen = observe(ticked, { saw: 'client-id', clientId: undefined }, plan);
   expect(stepState(seen, 'client-id')).toBe('done');
-  expect(stepState(toggleStep(seen, 'client-id'), 'client-id')).toBe('todo');
+  expect(stepState(markStep(seen, 'client-id', false), 'client-id')).toBe('todo');
 });
 
 test('Progress is counted, and a reset keeps the entries', () => {
-  const seen = toggleStep(look({ saw: 'client-id', clientId }), 'register');
+  const seen = markStep(look({ saw: 'client-id', clientId }), 'register', true);
   const all = plan.registrations.flatMap((each) => each.steps).length;
   expect(countProgress(seen, plan)).toEqual({ done: 2, broken: 0, of: all });
   const reset = resetProgress(seen);
