@@ -25,8 +25,8 @@ type Sources = {
   readonly lists: RememberedLists;
   readonly typedOrganizations: Pick<TypedOrganizations, 'all'>;
   readonly preferences: { readonly current: Preferences };
-  /** Keeps a list for the next visit. */
-  readonly remember: (account: Account, organizations: readonly Organization[]) => void;
+  /** Called as a list is asked for. Returns what keeps it for the next visit. */
+  readonly remember: (account: Account) => (organizations: readonly Organization[]) => void;
 };
 
 /** All organizations: those listed for each account, now or at the last visit, and those that the person typed. */

@@ -34,8 +34,8 @@ export function createQueryClient(): QueryClient {
 type Asking = {
   readonly world: World;
   readonly session: Session;
-  /** Keeps an answer for the next time. */
-  readonly remember: (account: Account, organizations: readonly Organization[]) => void;
+  /** Called as a list is asked for. Returns what keeps the answer for the next time. */
+  readonly remember: (account: Account) => (organizations: readonly Organization[]) => void;
 };
 
 /** The organizations that discovery lists for one account. */
@@ -43,8 +43,9 @@ export function organizationsOptions({ world, session, remember }: Asking, accou
   return queryOptions({
     queryKey: ['organizations', account.key],
     queryFn: async ({ signal }) => {
+      const keep = remember(account);
       const listing = await listOrganizations(world, await session.identity(), account, signal);
-      remember(account, listing.organizations);
+      keep(listing.organizations);
       return listing;
     },
   });

@@ -21,6 +21,9 @@ export class RememberedLists {
   /** The accounts, by key, that signed out in this page: their lists stay in the browser, but leave this page. */
   left = $state.raw<readonly string[]>([]);
 
+  /** Grows each time the lists of all accounts are forgotten. */
+  version = 0;
+
   /** Of each account the newest list; the newest first. */
   readonly remembered: readonly RememberedList[] = $derived.by(() => {
     const byAccount = { ...this.#listed };
@@ -62,13 +65,22 @@ export class RememberedLists {
     return this.remembered.find(({ account }) => account.key === accountKey);
   }
 
-  /** Keeps what discovery has just listed: in this tab, and, if the person's choice is known to allow it, in the database. */
-  async note(account: Account, organizations: readonly Organization[]): Promise<void> {
+  /**
+   * Keeps what discovery has just listed: in this tab, and, if the person's choice is known to allow it, in the database.
+   *
+   * @param version As it was when the list was asked for: lists that were forgotten meanwhile don't come back with its answer.
+   */
+  async note(
+    account: Account,
+    organizations: readonly Organization[],
+    version = this.version,
+  ): Promise<void> {
     const list = { account, listedAt: this.#world.now(), organizations };
     this.#listed = { ...this.#listed, [account.key]: list };
     this.#begin(list);
     const { known, current } = this.#preferences;
-    if (known && current.rememberLists) await this.#stored.change(account.key, () => list);
+    const isWanted = known && current.rememberLists && version === this.version;
+    if (isWanted) await this.#stored.change(account.key, () => list);
   }
 
   /** What changed in an account's list since this page was opened, or since the changes were dismissed. */
@@ -97,6 +109,7 @@ export class RememberedLists {
 
   /** Forgets the lists of all accounts, also those that can't be read. */
   async forgetAll(): Promise<void> {
+    this.version += 1;
     this.#listed = {};
     await this.#stored.removeAll();
   }

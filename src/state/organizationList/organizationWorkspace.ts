@@ -47,7 +47,10 @@ export class OrganizationWorkspace {
       lists,
       preferences,
       typedOrganizations: saved.typedOrganizations,
-      remember: (account, organizations) => void this.#remember(account, organizations),
+      remember: (account) => {
+        const { version } = lists;
+        return (organizations) => void this.#remember(account, organizations, version);
+      },
     });
     const { listings } = this;
     this.visibleList = new VisibleList({
@@ -63,9 +66,13 @@ export class OrganizationWorkspace {
   }
 
   /** Saves a list for the next visit, once the person's choice about that is known. */
-  async #remember(account: Account, organizations: readonly Organization[]): Promise<void> {
+  async #remember(
+    account: Account,
+    organizations: readonly Organization[],
+    version: number,
+  ): Promise<void> {
     await this.ready;
-    await this.lists.note(account, organizations);
+    await this.lists.note(account, organizations, version);
   }
 }
 

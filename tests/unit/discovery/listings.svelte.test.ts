@@ -66,7 +66,7 @@ function open(answers: Readonly<Record<string, Answer>>) {
       lists,
       preferences,
       typedOrganizations,
-      remember: (account, organizations) => void lists.note(account, organizations),
+      remember: (account) => (organizations) => void lists.note(account, organizations),
     },
   );
   return { world, session, preferences, lists, typedOrganizations, listings, asked };

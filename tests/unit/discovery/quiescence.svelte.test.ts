@@ -1,0 +1,213 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { FailureError } from '../../../src/domain/failure.ts';
+import type { Account } from '../../../src/domain/signIn/registration.ts';
+import type { Scope } from '../../../src/domain/signIn/resource.ts';
+import { prefixes, forgottenTopic } from '../../../src/services/storage/keys.ts';
+import { writeSignInRecord } from '../../../src/services/signIn/signInRecord.ts';
+import type { TokenOptions } from '../../../src/services/signIn/tokenRequests.ts';
+// Loaded ahead: the clock of these tests doesn't wait for files.
+import '../../../src/state/signIn/forget.ts';
+import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
+import type { OrganizationWorkspace } from '../../../src/state/organizationList/organizationWorkspace.ts';
+import { accountOf, guid, registration } from '../examples.ts';
+import { createTestWorld, json, recordsIn, settle } from '../testWorld.ts';
+
+const page = 'https://tools.example/latchkey/';
+const walter = accountOf('walter');
+/** Longer than any request, retry or part of the page may take. */
+const long = 120_000;
+
+type Hanging = 'MSAL' | 'a token' | 'the first page' | 'a later page' | 'the database';
+
+/** A page that lists an account's organizations, in which something hangs until the test says how it ends. */
+async function open(hanging: Hanging) {
+  const waiting: ((well: boolean) => void)[] = [];
+  const hold = <T>(answer: () => T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      waiting.push((well) => {
+        if (well) resolve(answer());
+        else reject(new FailureError({ tag: 'refused', during: 'token', code: 'AADSTS50173' }));
+      });
+    });
+  const release = (well: boolean): void => {
+    for (const end of waiting.splice(0)) end(well);
+  };
+  const stored = new Map<string, unknown>();
+  const database = recordsIn(stored);
+  let last: Promise<unknown> = Promise.resolve();
+  /** As in IndexedDB, a transaction waits for those that were asked for before. */
+  const inOrder = <T>(transaction: () => Promise<T>): Promise<T> => {
+    const result = last.then(transaction);
+    last = result.catch(() => undefined);
+    return result;
+  };
+  const tokens: string[] = [];
+  const world = createTestWorld({
+    href: page,
+    fetch: (request) => {
+      if (request.url.startsWith(page)) return json({});
+      const isFirst = !request.url.includes('later');
+      const organization = { Id: guid(isFirst ? 1 : 2), FriendlyName: isFirst ? 'One' : 'Two' };
+      const answer = (): Response =>
+        json({
+          value: [organization],
+          ...(isFirst && { '@odata.nextLink': `${request.url}?later` }),
+        });
+      return hanging === (isFirst ? 'the first page' : 'a later page') ? hold(answer) : answer();
+    },
+    records: {
+      ...database,
+      get: (key) => inOrder(() => database.get(key)),
+      list: (prefix) => inOrder(() => database.list(prefix)),
+      remove: (key) => inOrder(() => database.remove(key)),
+      update: (key, change) =>
+        inOrder(async () => {
+          const isHeld = hanging === 'the database' && key.startsWith(prefixes.list);
+          if (isHeld) await hold(() => undefined);
+          return await database.update(key, change);
+        }),
+    },
+  });
+  writeSignInRecord(world, { signedIn: [walter], pending: undefined });
+  const latchkey = new Latchkey(world);
+  await latchkey.session.start({
+    page,
+    route: undefined,
+    answer: undefined,
+    unsolicited: false,
+    query: undefined,
+    heldSecret: false,
+  });
+  const identity = {
+    token: async ({ key }: Account, _: Scope, { signal }: TokenOptions = {}): Promise<string> => {
+      signal?.throwIfAborted();
+      tokens.push(key);
+      return hanging === 'a token' ? await hold(() => 't') : 't';
+    },
+    forget: () => undefined,
+  };
+  Object.assign(latchkey.session, {
+    identity: () => (hanging === 'MSAL' ? hold(() => identity) : Promise.resolve(identity)),
+  });
+  const workspace = await latchkey.workspace();
+  await workspace.ready;
+  const { listings, lists } = workspace;
+  onTestFinished(
+    $effect.root(() => {
+      $effect(() => void [listings.organizations, listings.pending]);
+    }),
+  );
+  flushSync();
+  while (waiting.length === 0) await settle();
+  /** All that the person sees of the lists, and all that was asked. */
+  const everything = () => ({
+    names: listings.organizations.map(({ name }) => name),
+    pending: listings.pending,
+    remembered: lists.remembered,
+    accounts: latchkey.session.accounts.map(({ key }) => key),
+    interactions: latchkey.session.interactions,
+    requests: world.requests.map(({ url }) => url),
+    tokens: [...tokens],
+  });
+  const storedLists = (): readonly string[] =>
+    [...stored.keys()].filter((key) => key.startsWith(prefixes.list));
+  return { world, latchkey, workspace, release, everything, storedLists };
+}
+
+const hangs: readonly Hanging[] = [
+  'MSAL',
+  'a token',
+  'the first page',
+  'a later page',
+  'the database',
+];
+const ways: readonly (readonly [string, boolean])[] = [
+  ['is answered', true],
+  ['fails', false],
+];
+
+const departures: Readonly<Record<string, (latchkey: Latchkey) => unknown>> = {
+  'Sign out': (latchkey) => {
+    latchkey.signOut(walter, false);
+  },
+  'Sign out of Microsoft too': (latchkey) => {
+    latchkey.signOut(walter, true);
+  },
+  'Forget everything': (latchkey) => latchkey.forget(forgottenTopic),
+  'Forget this registration': (latchkey) =>
+    latchkey.forget(`${forgottenTopic}${registration.clientId}`),
+};
+
+describe.each(Object.keys(departures))('After %s', (name) => {
+  describe.each(hangs)('while %s hangs in the list of organizations', (hanging) => {
+    it.each(ways)('nothing more changes and nothing more is asked, once it %s', async (_, well) => {
+      const { world, latchkey, release, everything, storedLists } = await open(hanging);
+      const departure = departures[name]?.(latchkey);
+      await settle();
+      flushSync();
+      const before = everything();
+      expect(before).toMatchObject({ names: [], pending: false, accounts: [] });
+
+      release(well);
+      await settle();
+      release(well);
+      await world.advance(long);
+      flushSync();
+      expect(everything()).toEqual(before);
+      if (!name.startsWith('Forget')) return;
+      await departure;
+      expect(world.reloads).toHaveLength(1);
+      expect(storedLists()).toEqual([]);
+    });
+  });
+});
+
+const forgettings: Readonly<Record<string, (workspace: OrganizationWorkspace) => Promise<void>>> = {
+  'Forget remembered lists': ({ lists }) => lists.forgetAll(),
+  'lists are no longer to be remembered': async ({ lists, preferences }) => {
+    await preferences.change((now) => ({ ...now, rememberLists: false }));
+    await lists.forgetAll();
+  },
+};
+
+describe.each(Object.keys(forgettings))('After %s', (name) => {
+  describe.each(hangs)('while %s hangs in the list of organizations', (hanging) => {
+    it.each(ways)('no list is in the browser, once it %s', async (_, well) => {
+      const { world, workspace, release, storedLists } = await open(hanging);
+      const forgetting = forgettings[name]?.(workspace);
+      await settle();
+      release(well);
+      await settle();
+      release(well);
+      await forgetting;
+      await world.advance(long);
+      expect(storedLists()).toEqual([]);
+      // A list that is answered later is shown in this tab only; one that was there before is gone.
+      if (hanging === 'the database') expect(workspace.lists.remembered).toEqual([]);
+    });
+  });
+});
+
+describe.each(hangs.filter((hanging) => hanging !== 'the database'))(
+  'While %s hangs in the list of organizations',
+  (hanging) => {
+    it.each(ways)(
+      'Refresh changes nothing and asks for nothing twice, once it %s',
+      async (_, well) => {
+        const { world, workspace, release, everything } = await open(hanging);
+        const before = everything();
+        workspace.listings.refresh();
+        await settle();
+        expect(everything()).toEqual(before);
+        release(well);
+        await settle();
+        release(well);
+        await world.advance(long);
+        const { requests, pending } = everything();
+        expect(pending).toBe(false);
+        expect(requests).toEqual([...new Set(requests)]);
+      },
+    );
+  },
+);
