@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { registrations } from '../../src/sandbox/cloud/samples/registrations.ts';
 import type { CloudServer } from './support/cloudServer.ts';
 import { consentAs, expect, submitSignIn } from './support/fixtures.ts';
+import { everythingSince, letTimePass } from './support/quiescence.ts';
 import {
   askedSince,
   holdAfter,
@@ -192,29 +193,6 @@ test('tabs without a sign-in show the progress of a run, however late they open'
   await expectEnd(last);
   expectAsked(cloud, entries, hosts);
 });
-
-/** Lets everything happen that might still happen: answers that were kept back, repetitions, and time-outs. */
-async function letTimePass(page: Page, release: () => void): Promise<void> {
-  release();
-  await roundTrip(page);
-  await page.clock.runFor(90_000);
-  await roundTrip(page);
-}
-
-const metadata = '/common/discovery/instance';
-
-/** A request of the page itself to the cloud, and its answer. */
-function roundTrip(page: Page): Promise<unknown> {
-  return page.evaluate(
-    (path) => fetch(`https://login.microsoftonline.com${path}?api-version=1.1`),
-    metadata,
-  );
-}
-
-/** Whatever the page asked since the log had so many entries, but for its round trips. */
-function everythingSince({ log }: CloudServer, entries: number): readonly unknown[] {
-  return log.slice(entries).filter(({ path }) => path !== metadata);
-}
 
 test.describe('nothing more is asked', () => {
   test.beforeEach(async ({ page }) => {

@@ -24,7 +24,7 @@ export type CloudServer = {
   /** Tells which fault a request meets from now on; undefined: none. */
   disturb(faultOf: (url: URL, method: string) => Fault | undefined): void;
   /** Keeps the answers concerned back until what it returns is called, or the next hold; the log has their requests already. */
-  hold(concerns: (url: URL) => boolean): () => void;
+  hold(concerns: (url: URL, method: string) => boolean): () => void;
   /** Moves the cloud's clock on. */
   pass(ms: number): void;
   /** Forgets sessions, consents, spent codes and the log, between tests. */
@@ -36,7 +36,7 @@ export type CloudServer = {
 type Way = {
   faultOf: (url: URL, method: string) => Fault | undefined;
   /** Resolves once the answer may leave; undefined: at once. */
-  held: (url: URL) => Promise<void> | undefined;
+  held: (url: URL, method: string) => Promise<void> | undefined;
 };
 
 const freeWay: Way = { faultOf: () => undefined, held: () => undefined };
@@ -95,7 +95,7 @@ export async function startCloudServer(
       const released = new Promise<void>((resolve) => {
         release = resolve;
       });
-      way.held = (url) => (concerns(url) ? released : undefined);
+      way.held = (url, method) => (concerns(url, method) ? released : undefined);
       return () => {
         way.held = freeWay.held;
         release?.();
@@ -145,7 +145,7 @@ async function answer(
     }),
   );
   const sent = await spoiled(response, method, fault);
-  await way.held(url);
+  await way.held(url, method);
   outgoing.writeHead(sent.status, Object.fromEntries(sent.headers));
   outgoing.end(Buffer.from(await sent.arrayBuffer()));
 }

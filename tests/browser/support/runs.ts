@@ -30,13 +30,20 @@ export const run = (page: Page) => page.locator('section[data-run]');
 
 const webApi = /\.api\.[\w.]+$/;
 
+/** What is held back of an organization: the answer to the browser's own question whether it may ask, or to the request itself. */
+export type Held = 'preflight' | 'request';
+
 /** Answers for so many organizations, and keeps the answers of all others back until what it returns is called. */
-export function holdAfter(cloud: CloudServer, answered: number): () => void {
+export function holdAfter(
+  cloud: CloudServer,
+  answered: number,
+  held: Held = 'preflight',
+): () => void {
   const through = new Set<string>();
-  return cloud.hold(({ host }) => {
+  return cloud.hold(({ host }, method) => {
     if (!webApi.test(host)) return false;
     if (through.size < answered) through.add(host);
-    return !through.has(host);
+    return !through.has(host) && (held === 'preflight') === (method === 'OPTIONS');
   });
 }
 
