@@ -80,7 +80,38 @@ test('Forget everything lists what it removes, and leaves nothing of this page a
   // MSAL's version belongs to every page of the origin that uses MSAL.
   expect([...session].sort()).toEqual([foreign, 'msal.version', 'other']);
   expect(local).toEqual(['other']);
-  expect(Object.values(databases).flat()).toEqual(['other']);
+  expect(databases).toEqual({ 'other-page': ['other'] });
+
+  // The page goes on working: what is saved next has a database again, in both tabs.
+  await page.goto(site.origin);
+  await submitSignIn(page, { client });
+  await page.getByRole('link', { name: 'Contoso UAT', exact: true }).click();
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(second.getByRole('heading', { name: 'Contoso UAT' })).toBeVisible();
+});
+
+test('Forget everything waits for no tab that keeps the database open', async ({
+  page,
+  site,
+  context,
+}) => {
+  await signInAndSave(page, site.origin);
+  const second = await context.newPage();
+  await second.goto(`${site.origin}/config.json`);
+  await second.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases())
+      await new Promise((resolve) => {
+        indexedDB.open(name).onsuccess = resolve;
+      });
+  });
+  await page.goto(`${site.origin}/#/settings`);
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByText('Not signed in')).toBeVisible();
+  await second.close();
+  await page.reload();
+  await expect(page.getByText('Nothing is saved in this browser.')).toBeVisible();
+  expect((await readOrigin(page)).databases).toEqual({});
 });
 
 test('Forget this registration removes its profiles and sign-ins, and keeps the rest', async ({

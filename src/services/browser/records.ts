@@ -1,27 +1,28 @@
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Records } from '../world.ts';
+import { promisifyRequest } from 'idb-keyval';
+import type { RecordEntry, Records } from '../world.ts';
+import { createDatabase } from './database.ts';
 
 /** Milliseconds after which a database that neither opens nor fails counts as missing. */
 const timeout = 4000;
 
+const storeName = 'records';
+
 /**
- * Records in IndexedDB, opened by `idb-keyval` with the first call, so that a blocked database rejects and does not throw.
+ * Records in IndexedDB, opened with the first call, so that a blocked database rejects and does not throw. Only what is written
+ * creates the database: a page that keeps nothing has none.
  *
- * @param database The name of the database; its one object store is `records`.
+ * @param name The name of the database; its one object store is `records`.
  */
-export function createRecords(database: string): Records {
-  let opened: UseStore | undefined;
+export function createRecords(name: string): Records {
+  const database = createDatabase(name, storeName);
   /** Set while the database neither opens nor fails. Calls then fail at once instead of waiting again. */
   let stuck = false;
-  const transact: Transact = (mode, work) => {
+  const within = <T>(work: (begin: Begin) => Promise<T>): Promise<T> => {
     if (stuck) return Promise.reject(timedOut());
     return inTime(
       async (begin) => {
         try {
-          return await (opened ??= createStore(database, 'records'))(mode, (store) => {
-            begin(store.transaction);
-            return work(store);
-          });
+          return await work(begin);
         } finally {
           stuck = false;
         }
@@ -31,11 +32,32 @@ export function createRecords(database: string): Records {
       },
     );
   };
+  const transact = <T>(
+    opened: IDBDatabase,
+    mode: IDBTransactionMode,
+    begin: Begin,
+    work: Work<T>,
+  ): Promise<T> => {
+    const store = opened.transaction(storeName, mode).objectStore(storeName);
+    begin(store.transaction);
+    return work(store);
+  };
+  /** Reads or removes; `none` where there is no database. */
+  const inExisting = <T>(mode: IDBTransactionMode, none: T, work: Work<T>): Promise<T> =>
+    within(async (begin) => {
+      const opened = await database.find();
+      return opened ? transact(opened, mode, begin, work) : none;
+    });
+  const inCreated = <T>(work: Work<T>): Promise<T> =>
+    within(async (begin) => transact(await database.create(), 'readwrite', begin, work));
 
   return {
-    get: (key) => transact('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
+    get: (key) =>
+      inExisting<unknown>('readonly', undefined, (store) =>
+        promisifyRequest<unknown>(store.get(key)),
+      ),
     update: (key, change) =>
-      transact('readwrite', async (store) => {
+      inCreated(async (store) => {
         const stored = await promisifyRequest<unknown>(store.get(key));
         const changed = change(stored);
         if (changed === stored) return stored;
@@ -45,22 +67,22 @@ export function createRecords(database: string): Records {
         return changed;
       }),
     put: (key, value) =>
-      transact('readwrite', (store) => {
+      inCreated((store) => {
         store.put(value, key);
         return promisifyRequest(store.transaction);
       }),
     remove: (key) =>
-      transact('readwrite', (store) => {
+      inExisting('readwrite', undefined, (store) => {
         store.delete(key);
         return promisifyRequest(store.transaction);
       }),
     removeAll: (prefix) =>
-      transact('readwrite', (store) => {
+      inExisting('readwrite', undefined, (store) => {
         store.delete(startingWith(prefix));
         return promisifyRequest(store.transaction);
       }),
     list: (prefix) =>
-      transact('readonly', async (store) => {
+      inExisting<readonly RecordEntry[]>('readonly', [], async (store) => {
         const range = startingWith(prefix);
         const [keys, values] = await Promise.all([
           promisifyRequest<string[]>(store.getAllKeys(range) as IDBRequest),
@@ -69,31 +91,31 @@ export function createRecords(database: string): Records {
         return keys.map((key, at) => [key, values[at]] as const);
       }),
     has: (prefix) =>
-      transact('readonly', async (store) => {
+      inExisting('readonly', false, async (store) => {
         return (await promisifyRequest(store.getKey(startingWith(prefix)))) !== undefined;
       }),
-    clear: () =>
-      transact('readwrite', (store) => {
+    async clear() {
+      // Emptied first, so that nothing is left in it either where another tab doesn't let go of it.
+      const existed = await inExisting('readwrite', false, async (store) => {
         store.clear();
-        return promisifyRequest(store.transaction);
-      }),
+        await promisifyRequest(store.transaction);
+        return true;
+      });
+      if (existed) await database.remove();
+    },
   };
 }
 
-type Transact = <T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => Promise<T>,
-) => Promise<T>;
+type Begin = (transaction: IDBTransaction) => void;
+
+type Work<T> = (store: IDBObjectStore) => Promise<T>;
 
 function startingWith(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
 /** Rejects after the time-out; `onstuck` hears of it where the database had not opened by then. What is given up is undone: a transaction that commits later would be a surprise. */
-function inTime<T>(
-  run: (begin: (transaction: IDBTransaction) => void) => Promise<T>,
-  onstuck: () => void,
-): Promise<T> {
+function inTime<T>(run: (begin: Begin) => Promise<T>, onstuck: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let transaction: IDBTransaction | undefined;
     let late = false;
