@@ -178,6 +178,45 @@ test('a team list is opened read-only, and its entries can be opened and saved',
   expect(noise.errors).toEqual([]);
 });
 
+test('the path of a team list is remembered until the person stops following it', async ({
+  page,
+  site,
+}) => {
+  const listOf = (name: string) => ({
+    format: 'latchkey-team-list',
+    version: 1,
+    connections: [{ name, org: 'https://contoso.crm4.dynamics.com' }],
+  });
+  await page.route('**/config.json', (route) => route.fulfill({ json: { teamList: 'host.json' } }));
+  await page.route('**/host.json', (route) => route.fulfill({ json: listOf('From the host') }));
+  await page.route('**/mine.json', (route) => route.fulfill({ json: listOf('From my team') }));
+  const openSection = async (): Promise<void> => {
+    await page.goto(`${site.origin}/#/profiles`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Team list' }).click();
+  };
+  const path = page.getByLabel('Path of the team list');
+  await openSection();
+  await expect(page.getByText('From the host')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop following' })).toBeHidden();
+  await path.fill('mine.json');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('From my team')).toBeVisible();
+  await expect(page.getByText('This browser remembers mine.json')).toBeVisible();
+  await path.fill('nowhere.json');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('The team list can’t be opened')).toBeVisible();
+
+  await openSection();
+  await expect(page.getByText('From my team')).toBeVisible();
+  await expect(path).toHaveValue('mine.json');
+  await page.getByRole('button', { name: 'Stop following' }).click();
+  await expect(page.getByText('From the host', { exact: true })).toBeVisible();
+  await openSection();
+  await expect(path).toHaveValue('host.json');
+  await expect(page.getByRole('button', { name: 'Stop following' })).toBeHidden();
+});
+
 for (const [width, colorScheme] of [
   [1280, 'light'],
   [390, 'dark'],

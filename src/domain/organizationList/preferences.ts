@@ -5,13 +5,14 @@ import {
   type ProductionRules,
 } from '../organizations/productionRules.ts';
 import { readBoolean, readList, readRecord, readText } from '../json.ts';
+import { holdsSecret } from '../secrets/findSecrets.ts';
 
 /** How the list is sorted: by name, or the most used first. */
 export const orders = ['name', 'use'] as const;
 
 export type Order = (typeof orders)[number];
 
-/** The person's settings for the list. */
+/** The person's settings: for the list of organizations, and which team list to open. */
 export type Preferences = {
   readonly rememberLists: boolean;
   /** Whether the single keys `/`, C and P work (WCAG 2.1.4). */
@@ -23,7 +24,12 @@ export type Preferences = {
   readonly production: ProductionRules;
   /** The keys of the accounts that also use the Power Platform API. */
   readonly powerPlatform: readonly string[];
+  /** The path of the team list that the person opened last and goes on following, in place of the host's. */
+  readonly teamList: string | undefined;
 };
+
+/** Letters of a team list's path. */
+export const longestTeamListPath = 300;
 
 export const defaultPreferences: Preferences = {
   rememberLists: true,
@@ -33,6 +39,7 @@ export const defaultPreferences: Preferences = {
   folded: [],
   production: defaultProductionRules,
   powerPlatform: [],
+  teamList: undefined,
 };
 
 /** The keys of the collapsed groups, as a set. */
@@ -54,7 +61,13 @@ export function parsePreferences(value: unknown): Preferences {
     folded: readTexts(record['folded']),
     production: parseProductionRules(record['production']),
     powerPlatform: readTexts(record['powerPlatform']),
+    teamList: readPath(record['teamList']),
   };
+}
+
+function readPath(value: unknown): string | undefined {
+  const path = readText(value);
+  return path && path.length <= longestTeamListPath && !holdsSecret(path) ? path : undefined;
 }
 
 function readTexts(value: unknown): readonly string[] {

@@ -16,11 +16,14 @@ export class Reading<Read extends { readonly is: 'read' }> {
     return this.#current;
   }
 
-  async read(load: () => Promise<Read | Refused>): Promise<void> {
+  /** @returns What was found; undefined where something else was begun, refused or cleared by then. */
+  async read(load: () => Promise<Read | Refused>): Promise<Read | Refused | undefined> {
     const begun = { is: 'reading' } as const;
     this.#current = begun;
     const found = await load();
-    if (this.#current === begun) this.#current = found;
+    if (this.#current !== begun) return undefined;
+    this.#current = found;
+    return found;
   }
 
   refuse(message: string): void {

@@ -78,6 +78,14 @@ describe('whatever was stored gives a value or a refusal', () => {
 
   it('preferences of nobody are the default', () => {
     expect(parsePreferences({ grouping: 'moon', singleKeys: 'yes' })).toEqual(defaultPreferences);
+    expect(parsePreferences({ teamList: 'team.json' }).teamList).toBe('team.json');
+    for (const teamList of [
+      7,
+      '',
+      'a'.repeat(301),
+      'team.json?client_secret=abc~8Q~defghijklmnopq',
+    ])
+      expect(parsePreferences({ teamList })).toEqual(defaultPreferences);
   });
 });
 
