@@ -108,6 +108,9 @@ test('an import shows what changes before it saves, and leaves secrets out', asy
     page.getByRole('heading', { name: 'XrmToolBox: 1 new, 0 changed, 0 already saved, 1 skipped' }),
   ).toBeVisible();
   await expect(page.getByText('Secrets were left out: 1')).toBeVisible();
+  await expect(
+    page.getByText('https://fabrikam.crm4.dynamics.com, for XrmToolBox', { exact: true }),
+  ).toBeVisible();
   await expect(page.getByText('No profile saved yet')).toBeVisible();
   await page.getByRole('button', { name: 'Import one connection' }).click();
   await expect(page.getByText('One connection was imported')).toBeVisible();
@@ -129,6 +132,7 @@ test('an import shows what changes before it saves, and leaves secrets out', asy
     });
   });
   expect(stored).toContain('Fabrikam & Sons');
+  expect(stored).toContain('"target":"xrmtoolbox"');
   expect(stored).not.toContain('Hunter2');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The import was undone')).toBeVisible();

@@ -20,7 +20,7 @@ function imported(number: number, changes: Partial<ImportedConnection> = {}): Im
   };
 }
 
-const profile: Profile = {
+const plain: Profile = {
   id: guid(1),
   name: 'Organization 1',
   registration,
@@ -29,6 +29,7 @@ const profile: Profile = {
   lastCheck: undefined,
   ...noDetails,
 };
+const profile: Profile = { ...plain, target: 'xrmtoolbox' };
 
 test('a connection is new, saved already, or saved under another name', () => {
   const plan = planImport(
@@ -43,6 +44,35 @@ test('a connection is new, saved already, or saved under another name', () => {
   ]);
   const renamed = planImport([imported(1, { name: 'Contoso' })], [profile], undefined);
   expect(renamed.changed).toEqual([{ profile, name: 'Contoso' }]);
+});
+
+test('a new profile is for the tool of its file, with that tool’s usual options', () => {
+  const { added } = planImport(
+    [imported(2), imported(3, { target: 'smartconnect' }), imported(4, { target: undefined })],
+    [],
+    undefined,
+  );
+  expect(added.map(({ target, options }) => [target, options])).toEqual([
+    ['xrmtoolbox', []],
+    ['smartconnect', ['oauth', 'token']],
+    [undefined, []],
+  ]);
+});
+
+test('a saved profile stays for its tool, and the one for the tool of the file is preferred', () => {
+  const other: Profile = { ...plain, id: guid(2), target: 'smartconnect' };
+  for (const saved of [plain, other, profile])
+    expect(planImport([imported(1)], [saved], undefined)).toMatchObject({
+      same: [{ name: 'Organization 1' }],
+      changed: [],
+      added: [],
+    });
+  const { changed } = planImport(
+    [imported(1, { name: 'Contoso' })],
+    [other, plain, profile],
+    undefined,
+  );
+  expect(changed).toEqual([{ profile, name: 'Contoso' }]);
 });
 
 test('a connection without a client ID gets the selected registration of its cloud, or is skipped', () => {
@@ -69,4 +99,15 @@ test('two registrations for one organization are two new profiles', () => {
     'org2.crm4.dynamics.com',
     'org2.crm4.dynamics.com',
   ]);
+});
+
+test('two accounts of one organization that were imported are saved already, in whatever order', () => {
+  const file = [imported(1, { name: 'As Ben' }), imported(1, { name: 'As Mia' })];
+  const saved = planImport(file, [], undefined).added.map((added, at) => ({
+    ...added,
+    id: guid(at),
+    savedAt: 1,
+  }));
+  const again = planImport(file, [...saved].reverse(), undefined);
+  expect([again.same.length, again.changed, again.added]).toEqual([2, [], []]);
 });

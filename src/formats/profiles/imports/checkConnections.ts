@@ -44,8 +44,8 @@ export async function checkConnections(
   return { is: 'read', source: file.source, connections, skipped, secretsLeftOut };
 }
 
-function keyOf({ address, clientId, account }: ImportedConnection): string {
-  return [address, clientId ?? '', account?.toLowerCase() ?? ''].join(' ');
+function keyOf({ address, clientId, account, target }: ImportedConnection): string {
+  return [address, clientId ?? '', account?.toLowerCase() ?? '', target ?? ''].join(' ');
 }
 
 function check(raw: RawConnection, at: number, isSecret: SecretTest): Checked {

@@ -1,6 +1,7 @@
 import { readOrganizationHost } from '../../../domain/organizations/organizationUrl.ts';
 import { typedOrganization } from '../../../domain/organizations/typedOrganization.ts';
 import { noDetails, type NewProfile, type Profile } from '../../../domain/profiles/profile.ts';
+import { usualOptions } from '../../../domain/profiles/profileTarget.ts';
 import type { Registration } from '../../../domain/signIn/registration.ts';
 import type { ImportedConnection, SkippedConnection } from './imported.ts';
 
@@ -15,7 +16,8 @@ export type ImportPlan = {
 };
 
 /**
- * Compares the connections of a file with the saved profiles.
+ * Compares the connections of a file with the saved profiles. A new one is for the tool of the file; a saved one stays for its own,
+ * because what was exported may come back.
  * @param usual the registration for connections without a client ID; undefined where there is none
  */
 export function planImport(
@@ -23,31 +25,74 @@ export function planImport(
   profiles: readonly Profile[],
   usual: Registration | undefined,
 ): ImportPlan {
-  const saved = new Map<string, Profile>();
-  const organizations = new Map<string, Profile['organization']>();
-  for (const profile of profiles) {
-    const host = hostOf(profile.organization.apiUrl);
-    saved.set(`${host} ${profile.registration.clientId}`, profile);
-    organizations.set(host, profile.organization);
-  }
+  const take = takeFrom(profiles);
+  const organizations = new Map(
+    profiles.map(({ organization }) => [hostOf(organization.apiUrl), organization]),
+  );
   const added: NewProfile[] = [];
   const changed: { profile: Profile; name: string }[] = [];
   const same: ImportedConnection[] = [];
   const skipped: SkippedConnection[] = [];
+  const others: { connection: ImportedConnection; registration: Registration }[] = [];
   for (const connection of connections) {
     const { name } = connection;
     const registration = registrationOf(connection, usual);
-    const host = hostOf(connection.address);
-    const profile = registration && saved.get(`${host} ${registration.clientId}`);
     if (!registration) skipped.push({ what: name, why: noRegistration(connection, usual) });
-    else if (profile?.name === name) same.push(connection);
-    else if (profile) changed.push({ profile, name });
+    else if (take(registration, connection, (profile) => profile.name === name))
+      same.push(connection);
+    else others.push({ connection, registration });
+  }
+  for (const { connection, registration } of others) {
+    const { name } = connection;
+    const profile = take(registration, connection, () => true);
+    if (profile) changed.push({ profile, name });
     else {
-      const organization = organizations.get(host) ?? organizationOf(connection);
-      added.push({ ...noDetails, name, registration, organization, lastCheck: undefined });
+      const organization =
+        organizations.get(hostOf(connection.address)) ?? organizationOf(connection);
+      added.push(newProfile(connection, registration, organization));
     }
   }
   return { added, changed, same, skipped };
+}
+
+type Take = (
+  registration: Registration,
+  connection: ImportedConnection,
+  fits: (profile: Profile) => boolean,
+) => Profile | undefined;
+
+/** Finds a profile of a connection, preferably one for its tool or for none; each profile is found once. */
+function takeFrom(profiles: readonly Profile[]): Take {
+  const keyOf = (host: string, { clientId }: Registration): string => `${host} ${clientId}`;
+  const left = new Map<string, readonly Profile[]>();
+  for (const profile of profiles) {
+    const key = keyOf(hostOf(profile.organization.apiUrl), profile.registration);
+    left.set(key, [...(left.get(key) ?? []), profile]);
+  }
+  return (registration, { address, target }, fits) => {
+    const key = keyOf(hostOf(address), registration);
+    const all = left.get(key) ?? [];
+    const fitting = all.filter(fits);
+    const found =
+      fitting.find((profile) => profile.target === target) ??
+      fitting.find((profile) => profile.target === undefined) ??
+      fitting[0];
+    if (found)
+      left.set(
+        key,
+        all.filter((each) => each !== found),
+      );
+    return found;
+  };
+}
+
+function newProfile(
+  { name, target }: ImportedConnection,
+  registration: Registration,
+  organization: Profile['organization'],
+): NewProfile {
+  const options = usualOptions(target, organization.suffix);
+  return { ...noDetails, name, registration, organization, target, options, lastCheck: undefined };
 }
 
 /** The organization as far as the file knows it. */
