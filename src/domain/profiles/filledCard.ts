@@ -20,7 +20,8 @@ export type FilledCard = {
   readonly key: string;
   /** The organization, where the tool needs a connection for each; undefined for a whole connector. */
   readonly title: string | undefined;
-  readonly unconfirmed: string | undefined;
+  readonly labels: string;
+  readonly source: string | undefined;
   readonly profiles: readonly Profile[];
   readonly fields: readonly FilledField[];
 };
@@ -51,7 +52,7 @@ export function withFieldDone(profile: Profile, field: string, done: boolean): P
 }
 
 function fill(
-  { fields, unconfirmed }: FormCard,
+  { fields, labels, source }: FormCard,
   connector: Connector,
   profiles: readonly Profile[],
   title: string | undefined,
@@ -63,7 +64,8 @@ function fill(
   return {
     key: profiles[0]?.id ?? connector.key,
     title,
-    unconfirmed,
+    labels,
+    source,
     profiles,
     fields: fields
       .filter(({ when }) => when === undefined || when === discovery)
@@ -104,6 +106,7 @@ const valuesOf = {
   'authorization-url': (connector) => [`${authorityOf(connector)}/oauth2/v2.0/authorize`],
   'token-url': (connector) => [`${authorityOf(connector)}/oauth2/v2.0/token`],
   scope: ofEach((profile) => `${addressOf(profile)}/user_impersonation`),
+  'web-api-endpoint': ofEach((profile) => `${addressOf(profile)}/api/data/v9.2`),
   'mcp-endpoint': ofEach((profile) => `${addressOf(profile)}/api/mcp`),
 } as const satisfies Record<FormValue, ValueSource>;
 

@@ -13,6 +13,7 @@ export type FormValue =
   | 'authorization-url'
   | 'token-url'
   | 'scope'
+  | 'web-api-endpoint'
   | 'mcp-endpoint';
 
 /** One field or one click of the window, in its order. */
@@ -34,8 +35,10 @@ export type FormField = {
 export type FormCard = {
   /** `region`: one connection for all organizations of a region. `organization`: one connection for each. */
   readonly per: 'region' | 'organization';
-  /** Said where the labels couldn’t be compared with the tool’s latest release. */
-  readonly unconfirmed?: string;
+  /** Where the labels come from, and which of them couldn’t be compared with the tool’s own documentation. */
+  readonly labels: string;
+  /** The page that documents the window. */
+  readonly source?: string;
   readonly fields: readonly FormField[];
 };
 

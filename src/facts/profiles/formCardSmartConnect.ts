@@ -3,7 +3,7 @@ import type { FormCard } from './formCard.ts';
 /** The eleven connector steps of the vendor’s article of 2021. */
 export const smartConnectCard: FormCard = {
   per: 'region',
-  unconfirmed: 'The labels come from a 2021 article. Newer releases may use other labels.',
+  labels: 'The labels come from a 2021 article. Newer releases may use other labels.',
   fields: [
     {
       id: 'log-in',

@@ -218,8 +218,18 @@ describe('A form card', () => {
     }
   });
 
-  test.for(withCards)('for %s says that its labels may have changed', (id) => {
-    expect(formCards[id]?.unconfirmed).toMatch(/labels/);
+  test.for(withCards)('for %s says where its labels come from', (id) => {
+    expect(formCards[id]?.labels).toMatch(/labels/);
+    const source = formCards[id]?.source;
+    expect(source === undefined || URL.parse(source)?.protocol === 'https:').toBe(true);
+  });
+
+  test('for Boomi and Oracle has the address in the parts that their windows ask for', () => {
+    const valuesIn = (id: 'boomi' | 'oracle', field: string) =>
+      cardOf(id, saved('a', 'crm4.dynamics.com')).cards[0]?.fields.find((each) => each.id === field)
+        ?.values;
+    expect(valuesIn('boomi', 'protocol')).toEqual(['https://']);
+    expect(valuesIn('oracle', 'endpoint')).toEqual(['https://a.crm4.dynamics.com/api/data/v9.2']);
   });
 
   test('of a tool that connects to one organization is one for each', () => {
@@ -230,7 +240,7 @@ describe('A form card', () => {
     );
     expect(cards.map(({ title }) => title)).toEqual(['a', 'b']);
     expect(cards[1]?.fields.find(({ id }) => id === 'base-url')?.values).toEqual([
-      'https://b.crm4.dynamics.com',
+      'b.crm4.dynamics.com',
     ]);
   });
 
