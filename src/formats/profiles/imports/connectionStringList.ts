@@ -1,5 +1,6 @@
 import { lookUp } from '../../../domain/lookUp.ts';
 import { splitConnectionString, type StringPairs } from '../connectionStringText.ts';
+import { connectionStringLines } from './connectionStringLines.ts';
 import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
 
 /**
@@ -26,33 +27,11 @@ const targets: Readonly<Record<string, RawConnection['target']>> = {
   certificate: 'dotnet-certificate',
 };
 
-/** Reads connection strings, one on a line. Lines without a key and a value are left out, as are comments. */
+/** Reads connection strings. Lines without a key and a value are left out, as are comments. */
 export function readConnectionStrings(text: string): RawFile {
-  const lines = text
-    .split(/\r\n|[\r\n]/)
-    .map(unwrapped)
-    .filter((line) => line.includes('='));
+  const lines = connectionStringLines(text);
   if (lines.length > mostConnections) return { refusal: tooMany };
   return { source: 'Connection strings', connections: lines.map(fromLine) };
-}
-
-/** A string as configuration files hold it: with a name before it, in quotes, with a comma behind it. */
-function unwrapped(line: string): string {
-  const text = line.trim();
-  if (/^(?:#|\/\/|--|<!--)/.test(text)) return '';
-  const value = /connectionString\s*=\s*"([^"]*)"/i.exec(text)?.[1];
-  if (value !== undefined) return value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  if (text.startsWith('<')) return '';
-  const json = /^(?:"[^"]*"\s*:\s*)?("(?:[^"\\]|\\.)*")\s*,?$/.exec(text)?.[1];
-  return json === undefined ? text : parsedString(json);
-}
-
-function parsedString(json: string): string {
-  try {
-    return String(JSON.parse(json));
-  } catch {
-    return json; // not a JSON string: read as it is, and skipped with a reason
-  }
 }
 
 function fromLine(line: string, at: number): RawConnection {
@@ -68,10 +47,10 @@ function fromLine(line: string, at: number): RawConnection {
   return { ...fromPairs(pairs), ...(addressIn(pairs) === undefined && { name }) };
 }
 
-/** What a connection string says; which tool it’s for follows from its AuthType. */
+/** What a connection string says; which tool it’s for follows from its AuthType. Of a key that comes twice, the last value counts, as in .NET. */
 export function fromPairs(pairs: StringPairs): RawConnection {
   const of = (meaning: string): string | undefined =>
-    pairs.find(([key]) => lookUp(keys, plain(key)) === meaning)?.[1];
+    pairs.findLast(([key]) => lookUp(keys, plain(key)) === meaning)?.[1];
   const authType = of('authType')?.toLowerCase() ?? '';
   const onPremises = authType === 'ad' || authType === 'ifd';
   return {

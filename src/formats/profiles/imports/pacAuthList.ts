@@ -2,7 +2,8 @@ import { mostConnections, tooMany, type RawConnection, type RawFile } from './im
 
 /** The line of column names; releases of pac differ in which columns there are. */
 const header = /^.*\bIndex\b.*\bKind\b.*$/im;
-const row = /^\s*\[\d+\]/;
+/** In some releases, the mark of the active profile comes first. */
+const row = /^\s*(?:\*\s*)?\[\d+\]/;
 const address = /https?:\/\/[^\s"'<>]+/i;
 const account = /[^\s"'<>]+@[^\s"'<>]+\.[^\s"'<>]+/;
 
@@ -60,7 +61,8 @@ function fromRow(line: string, columns: readonly Column[]): RawConnection {
 /** The text under the title of a column; undefined where it’s empty, or where the columns don’t line up. */
 function textOf(line: string, columns: readonly Column[], title: string): string | undefined {
   const column = columns.find((each) => each.title === title);
-  if (!column || /\S/.test(line.charAt(column.start - 1))) return undefined;
+  if (!column || /\S/.test(line.charAt(column.start - 1) + line.charAt(column.end - 1)))
+    return undefined;
   const text = line.slice(column.start, column.end).trim();
   return text === '' || address.test(text) || account.test(text) ? undefined : text;
 }

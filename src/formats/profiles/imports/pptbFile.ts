@@ -1,6 +1,9 @@
 import { readList, readRecord, readText } from '../../../domain/json.ts';
+import { splitConnectionString } from '../connectionStringText.ts';
+import { fromPairs } from './connectionStringList.ts';
 import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
 import { otherFields } from './otherFields.ts';
+import { present } from './present.ts';
 
 const known: ReadonlySet<string> = new Set(['name', 'url', 'clientId', 'tenantId', 'username']);
 
@@ -26,15 +29,21 @@ function fromRecord(value: unknown): RawConnection {
   const record = readRecord(value);
   if (!record)
     return { target: 'pptb', others: [], refusal: 'It isn’t a connection but some other value.' };
-  const of = (name: string): string | undefined =>
-    Object.hasOwn(record, name) ? readText(record[name]) : undefined;
+  const of = (name: string): string | undefined => {
+    const text = Object.hasOwn(record, name) ? readText(record[name])?.trim() : undefined;
+    return text === '' ? undefined : text;
+  };
+  const pairs = splitConnectionString(of('connectionString') ?? '');
   return {
+    ...(pairs && fromPairs(pairs)),
     target: 'pptb',
-    name: of('name'),
-    address: of('url'),
-    clientId: of('clientId'),
-    tenant: of('tenantId'),
-    account: of('username'),
+    ...present({
+      name: of('name'),
+      address: of('url'),
+      clientId: of('clientId'),
+      tenant: of('tenantId'),
+      account: of('username'),
+    }),
     others: otherFields(record, known),
   };
 }

@@ -1,5 +1,7 @@
-import { readJson } from '../../../domain/json.ts';
+import { backupFormat } from '../../../domain/backupFormat.ts';
+import { readJson, readRecord } from '../../../domain/json.ts';
 import { checkConnections } from './checkConnections.ts';
+import { connectionStringsInJson, mayHoldConnectionString } from './connectionStringLines.ts';
 import { readConnectionStrings } from './connectionStringList.ts';
 import type { Breathe, ImportResult, RawFile } from './imported.ts';
 import { isPacAuthList, readPacAuthList } from './pacAuthList.ts';
@@ -23,12 +25,13 @@ export async function readImport(text: string, breathe: Breathe): Promise<Import
 async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
   const start = text.trimStart();
   if (start === '') return { refusal: 'There is no text in it.' };
+  if (/^<(?:!doctype\s+)?html\b/i.test(start))
+    return { refusal: 'This is a web page (HTML), so it isn’t a connection file.' };
   if (start.startsWith('<') && !/\bconnectionString\s*=/i.test(start))
     return readXrmToolBox(start, breathe);
   if (/^[{[]/.test(start) && !/^\[\d+\]/.test(start)) return readJsonFile(start);
   if (isPacAuthList(text)) return readPacAuthList(text);
-  if (/(?:url|server|service ?uri|authtype|authenticationtype)\s*=/i.test(text))
-    return readConnectionStrings(text);
+  if (mayHoldConnectionString(text)) return readConnectionStrings(text);
   return {
     refusal:
       'This isn’t a format that Latchkey can import. It reads XrmToolBox connection files (XML), connections of Power Platform ToolBox (JSON), Dataverse connection strings, and the output of pac auth list.',
@@ -38,5 +41,13 @@ async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
 function readJsonFile(text: string): RawFile {
   const json = readJson(text);
   if (json === undefined) return { refusal: 'This isn’t valid JSON. Export the file again.' };
-  return readTeamList(json) ?? readPptb(json);
+  const list = readTeamList(json);
+  if (list) return list;
+  if (readRecord(json)?.['format'] === backupFormat)
+    return {
+      refusal: 'This is a backup of this page. Restore it in Settings, under Back up and restore.',
+    };
+  const file = readPptb(json);
+  const strings = 'refusal' in file ? connectionStringsInJson(json) : '';
+  return strings === '' ? file : readConnectionStrings(strings);
 }

@@ -8,6 +8,7 @@ import {
   type RawConnection,
   type RawFile,
 } from './imported.ts';
+import { present } from './present.ts';
 
 const source = 'XrmToolBox';
 /** Elements inside each other; a connection file has four levels. */
@@ -44,12 +45,14 @@ export async function readXrmToolBox(text: string, breathe: Breathe): Promise<Ra
     if (open.length > deepest) refuse('This file isn’t a connection file: it’s nested too deep.');
     if (name === 'ConnectionDetail') fields = new Map();
   });
-  parser.on('text', (part) => {
+  const addText = (part: string): void => {
     const name = open.at(-1);
     const before = name === undefined ? undefined : (fields?.get(name) ?? '');
     if (name !== undefined && before !== undefined && before.length < longestField)
       fields?.set(name, (before + part).slice(0, longestField));
-  });
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', () => {
     if (open.pop() !== 'ConnectionDetail' || !fields) return;
     connections.push(fromFields(fields));
@@ -98,9 +101,4 @@ function fromFields(fields: Fields): RawConnection {
     environmentId: of('EnvironmentId'),
     others: [...fields].filter(([name]) => !known.has(name)),
   };
-}
-
-/** Only what is known, so that it doesn’t hide what the connection string says. */
-function present(values: Partial<RawConnection>): Partial<RawConnection> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

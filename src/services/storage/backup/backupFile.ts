@@ -1,10 +1,10 @@
+import { backupFormat } from '../../../domain/backupFormat.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../../../domain/json.ts';
 import type { RecordEntry } from '../../world.ts';
 import { readBackupRecord, type BackupRecord } from './backupRecord.ts';
 
 /** Raised with every change of the file’s own shape; records have versions of their own. */
 const version = 1;
-const format = 'latchkey-backup';
 
 /** The largest file that is read. */
 export const longestBackup = 50_000_000;
@@ -24,7 +24,12 @@ export function writeBackup(records: readonly RecordEntry[], savedAt: number): s
     .map(([key, stored]) => readBackupRecord(key, stored))
     .filter((each) => each.is === 'ok')
     .map(({ key, value }) => ({ key, value }));
-  const file = { format, version, savedAt: new Date(savedAt).toISOString(), records: kept };
+  const file = {
+    format: backupFormat,
+    version,
+    savedAt: new Date(savedAt).toISOString(),
+    records: kept,
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -33,7 +38,7 @@ export function readBackup(text: string): BackupResult {
   if (text.length > longestBackup) return refuse(tooLong);
   const file = readRecord(readJson(text.replace(/^\uFEFF/, '')));
   if (!file) return refuse('This isn’t a Latchkey backup: it isn’t complete JSON.');
-  if (file['format'] !== format)
+  if (file['format'] !== backupFormat)
     return refuse(
       'This isn’t a Latchkey backup. To read another tool’s file, go to Profiles and select Import.',
     );
