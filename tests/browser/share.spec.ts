@@ -203,6 +203,10 @@ test('the path of a team list is remembered until the person stops following it'
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText('From my team')).toBeVisible();
   await expect(page.getByText('This browser remembers mine.json')).toBeVisible();
+  await page.route('**/other.json', (route) => route.fulfill({ json: [1, 2, 3] }));
+  await path.fill('other.json');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('This JSON file isn’t a team list')).toBeVisible();
   await path.fill('nowhere.json');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText('The team list can’t be opened')).toBeVisible();

@@ -1,10 +1,15 @@
 import { targetIds } from '../../../facts/setup/targetIds.ts';
-import { readList, readRecord, readText } from '../../../domain/json.ts';
+import { readJson, readList, readRecord, readText } from '../../../domain/json.ts';
 import { teamListFormat, teamListVersion } from '../teamListFormat.ts';
 import { mostConnections, tooMany, type RawConnection, type RawFile } from './imported.ts';
 import { otherFields } from './otherFields.ts';
 
 const known: ReadonlySet<string> = new Set(['name', 'client', 'tenant', 'cloud', 'org', 'for']);
+
+/** Whether a text says that it is a team list, whatever else is in it. */
+export function isTeamList(text: string): boolean {
+  return readRecord(readJson(text))?.['format'] === teamListFormat;
+}
 
 /**
  * Reads a team list.
