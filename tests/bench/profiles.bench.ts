@@ -46,13 +46,14 @@ function makeProfiles(count: number): readonly Profile[] {
   });
 }
 
-/** Writes profiles into the database that the page has opened. */
+/** Writes profiles into the page’s database, which the page itself creates with its first record only. */
 async function store(page: Page, profiles: readonly Profile[]): Promise<void> {
   const records = profiles.map((profile) => [prefixes.profile + profile.id, writeProfile(profile)]);
   await page.evaluate(async (entries) => {
-    const [known] = await indexedDB.databases();
-    if (!known?.name) throw new Error('The page has no database.');
-    const opening = indexedDB.open(known.name);
+    const opening = indexedDB.open('latchkey:/');
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('records');
+    };
     await new Promise((resolve, reject) => {
       opening.onsuccess = resolve;
       opening.onerror = reject;
