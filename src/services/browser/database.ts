@@ -5,7 +5,7 @@ export type Database = {
   /** The open database; undefined where there is none. Asking creates none. */
   find(): Promise<IDBDatabase | undefined>;
   /**
-   * Deletes the database. Other tabs let go of it when they hear of it. One that doesn't would make this wait, so after a moment
+   * Deletes the database, where the browser can. Other tabs let go of it when they hear of it. One that doesn't would make this wait, so after a moment
    * it's no longer waited for: the browser deletes the database once it's free.
    */
   remove(): Promise<void>;
@@ -59,10 +59,14 @@ export function createDatabase(name: string, store: string): Database {
       return database;
     },
     async remove() {
-      const database = await opened;
-      opened = undefined;
-      database?.close();
-      await deleteDatabase(name);
+      try {
+        const database = await opened;
+        opened = undefined;
+        database?.close();
+        await deleteDatabase(name);
+      } catch {
+        // the browser can’t delete it: it was emptied before, and only its name stays
+      }
     },
   };
 }

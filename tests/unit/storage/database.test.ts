@@ -108,3 +108,13 @@ test('a tab that doesn’t let go of the database holds nothing up', async () =>
   await removing;
   expect([...browser.databases.keys()]).toEqual(['mine']);
 });
+
+test('a browser that can’t delete the database leaves it', async () => {
+  const database = createDatabase('mine', 'records');
+  await database.create();
+  browser.deleteDatabase = () => {
+    throw new DOMException('It does not work.', 'UnknownError');
+  };
+  await database.remove();
+  expect(await database.find()).toBeDefined();
+});
