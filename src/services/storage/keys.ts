@@ -1,3 +1,5 @@
+import { profileKey } from '../../domain/backupFormat.ts';
+
 /** Every key of the database. A record's key is part of what older and newer versions of Latchkey agree on. */
 export const keys = {
   /** What was last typed into the sign-in form. */
@@ -14,7 +16,7 @@ export const keys = {
 
 /** Keys that start alike: one record for each profile, draft, and account. */
 export const prefixes = {
-  profile: 'profile:',
+  profile: profileKey,
   draft: 'setup:',
   list: 'list:',
   /** What a run is about and how it ended. */

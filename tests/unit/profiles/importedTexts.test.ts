@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../src/formats/profiles/imports/decodeText.ts';
 import type { ImportedConnection } from '../../../src/formats/profiles/imports/imported.ts';
 import { readImport } from '../../../src/formats/profiles/imports/readImport.ts';
-import { guid } from '../examples.ts';
+import { guid, registration } from '../examples.ts';
 
 const id = guid(1);
 const read = (text: string) => readImport(text, () => Promise.resolve());
@@ -118,10 +118,71 @@ describe('Secrets', () => {
 test.each([
   ['<!DOCTYPE html><html><body>Sign in</body></html>', /web page/],
   ['<html><body>Sign in</body></html>', /web page/],
-  [JSON.stringify({ format: 'latchkey-backup', version: 1 }), /backup.*Settings/],
+  [JSON.stringify({ format: 'latchkey-backup', version: 1 }), /no profiles.*Settings/],
+  [JSON.stringify({ format: 'latchkey-backup', version: 2, records: [] }), /newer version/],
 ])('%s is refused with what it is', async (text, message) => {
   expect(await read(text)).toMatchObject({
     is: 'refused',
     message: expect.stringMatching(message) as string,
+  });
+});
+
+describe('A backup of this page', () => {
+  const { clientId } = registration;
+  const saved = (name: string, changes: object = {}) => ({
+    key: `profile:${name}`,
+    value: {
+      version: 1,
+      id: name,
+      name,
+      registration,
+      organization: {
+        id: guid(4),
+        name: 'Contoso',
+        apiUrl: 'https://contoso.api.crm4.dynamics.com',
+        url: 'https://contoso.crm4.dynamics.com',
+        suffix: 'crm4.dynamics.com',
+      },
+      savedAt: 5,
+      target: 'smartconnect',
+      ...changes,
+    },
+  });
+  const backup = (...records: object[]) =>
+    JSON.stringify({ format: 'latchkey-backup', version: 1, records });
+
+  test('gives the connections of its profiles, each with its tool', async () => {
+    const result = await read(
+      backup(
+        { key: 'preferences', value: { version: 1 } },
+        saved('Contoso UAT'),
+        saved('Damaged', { savedAt: 'yesterday' }),
+      ),
+    );
+    expect(result).toMatchObject({
+      source: 'Latchkey backup',
+      connections: [
+        {
+          name: 'Contoso UAT',
+          target: 'smartconnect',
+          clientId,
+          address: 'https://contoso.crm4.dynamics.com',
+        },
+      ],
+      skipped: [
+        { what: 'Connection 2', why: expect.stringContaining('damaged') as string },
+        {
+          what: 'Notes, tags, and everything else',
+          why: expect.stringContaining('restore the backup in Settings') as string,
+        },
+      ],
+    });
+  });
+
+  test('leaves out the secrets in it, and counts them', async () => {
+    const text = backup(
+      saved('A', { notes: 'client_secret=abc8Q~x1Y2z3x1Y2z3x1Y2z3x1Y2z3x1Y2z3x1Y' }),
+    );
+    expect(await secretsIn(text)).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
-import { backupFormat } from '../../../domain/backupFormat.ts';
-import { readJson, readRecord } from '../../../domain/json.ts';
+import { readJson } from '../../../domain/json.ts';
+import { readBackupProfiles } from './backupProfiles.ts';
 import { checkConnections } from './checkConnections.ts';
 import { connectionStringsInJson, mayHoldConnectionString } from './connectionStringLines.ts';
 import { readConnectionStrings } from './connectionStringList.ts';
@@ -11,7 +11,7 @@ import { readXrmToolBox } from './xrmToolBoxFile.ts';
 
 /**
  * Reads connections out of another tool’s file, or out of what somebody pasted. Nothing is saved, and no secret is in the result.
- * @param text an XrmToolBox connection file, a file of Power Platform ToolBox, connection strings, or what `pac auth list` prints
+ * @param text an XrmToolBox connection file, a backup of this page, a file of Power Platform ToolBox, connection strings, or what `pac auth list` prints
  * @param breathe is awaited between pieces of work
  */
 export async function readImport(text: string, breathe: Breathe): Promise<ImportResult> {
@@ -41,12 +41,8 @@ async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
 function readJsonFile(text: string): RawFile {
   const json = readJson(text);
   if (json === undefined) return { refusal: 'This isn’t valid JSON. Export the file again.' };
-  const list = readTeamList(json);
-  if (list) return list;
-  if (readRecord(json)?.['format'] === backupFormat)
-    return {
-      refusal: 'This is a backup of this page. Restore it in Settings, under Back up and restore.',
-    };
+  const own = readTeamList(json) ?? readBackupProfiles(json);
+  if (own) return own;
   const file = readPptb(json);
   const strings = 'refusal' in file ? connectionStringsInJson(json) : '';
   return strings === '' ? file : readConnectionStrings(strings);

@@ -1,10 +1,7 @@
-import { backupFormat } from '../../../domain/backupFormat.ts';
+import { backupFormat, backupVersion } from '../../../domain/backupFormat.ts';
 import { readJson, readList, readNumber, readRecord, readText } from '../../../domain/json.ts';
 import type { RecordEntry } from '../../world.ts';
 import { readBackupRecord, type BackupRecord } from './backupRecord.ts';
-
-/** Raised with every change of the file’s own shape; records have versions of their own. */
-const version = 1;
 
 /** The largest file that is read. */
 export const longestBackup = 50_000_000;
@@ -26,7 +23,7 @@ export function writeBackup(records: readonly RecordEntry[], savedAt: number): s
     .map(({ key, value }) => ({ key, value }));
   const file = {
     format: backupFormat,
-    version,
+    version: backupVersion,
     savedAt: new Date(savedAt).toISOString(),
     records: kept,
   };
@@ -43,12 +40,12 @@ export function readBackup(text: string): BackupResult {
       'This isn’t a Latchkey backup. To read another tool’s file, go to Profiles and select Import.',
     );
   const written = readNumber(file['version']);
-  if (written !== undefined && written > version)
+  if (written !== undefined && written > backupVersion)
     return refuse(
       'A newer version of Latchkey wrote this backup. Reload the page to get the newer version, then restore it. Nothing was changed.',
     );
   const records = readList(file['records']);
-  if (written !== version || !records)
+  if (written !== backupVersion || !records)
     return refuse('This backup is damaged: it has no version or no records. Nothing was changed.');
   return readRecords(records);
 }
