@@ -1,5 +1,4 @@
-import { flushSync } from 'svelte';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../src/domain/failure.ts';
 import type { Account } from '../../../src/domain/signIn/registration.ts';
 import type { Scope } from '../../../src/domain/signIn/resource.ts';
@@ -11,6 +10,7 @@ import '../../../src/state/signIn/forget.ts';
 import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import type { OrganizationWorkspace } from '../../../src/state/organizationList/organizationWorkspace.ts';
 import { accountOf, guid, registration } from '../examples.ts';
+import { onScreen } from '../onScreen.svelte.ts';
 import { createTestWorld, json, recordsIn, settle } from '../testWorld.ts';
 
 const page = 'https://tools.example/latchkey/';
@@ -93,17 +93,15 @@ async function open(hanging: Hanging) {
   const workspace = await latchkey.workspace();
   await workspace.ready;
   const { listings, lists } = workspace;
-  onTestFinished(
-    $effect.root(() => {
-      $effect(() => void [listings.organizations, listings.pending]);
-    }),
-  );
-  flushSync();
+  const shown = onScreen(() => ({
+    names: listings.organizations.map(({ name }) => name),
+    pending: listings.pending,
+  }));
+  shown();
   while (waiting.length === 0) await settle();
   /** All that the person sees of the lists, and all that was asked. */
   const everything = () => ({
-    names: listings.organizations.map(({ name }) => name),
-    pending: listings.pending,
+    ...shown(),
     remembered: lists.remembered,
     accounts: latchkey.session.accounts.map(({ key }) => key),
     interactions: latchkey.session.interactions,
@@ -145,7 +143,6 @@ describe.each(Object.keys(departures))('After %s', (name) => {
       const { world, latchkey, release, everything, storedLists } = await open(hanging);
       const departure = departures[name]?.(latchkey);
       await settle();
-      flushSync();
       const before = everything();
       expect(before).toMatchObject({ names: [], pending: false, accounts: [] });
 
@@ -153,7 +150,6 @@ describe.each(Object.keys(departures))('After %s', (name) => {
       await settle();
       release(well);
       await world.advance(long);
-      flushSync();
       expect(everything()).toEqual(before);
       if (!name.startsWith('Forget')) return;
       await departure;

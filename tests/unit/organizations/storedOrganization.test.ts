@@ -15,6 +15,7 @@ import {
   parsePreferences,
 } from '../../../src/domain/organizationList/preferences.ts';
 import { parseEnvironments } from '../../../src/domain/discovery/environments.ts';
+import { isForeign } from '../../../src/domain/organizations/listedAddress.ts';
 import {
   parseRememberedList,
   writeRememberedList,
@@ -148,6 +149,19 @@ describe('the Power Platform API', () => {
         more: { geo: 'europe' },
       },
     ]);
+  });
+
+  it.each([
+    'https://contoso.crm4.dynamics.com@evil.example/',
+    'https://evil.example/',
+    'https://contoso.crm4.dynamics.com.evil.example/',
+    'https://contoso.crm.dynamics.cn/',
+    'http://contoso.crm4.dynamics.com/',
+    'javascript:alert(1)',
+  ])('lets no token go to %s, and marks it as a foreign host', (url) => {
+    const [read] = parseEnvironments([{ ...environment, url }], 'public')?.organizations ?? [];
+    expect(read).toMatchObject({ name: 'Contoso', apiUrl: undefined });
+    expect(read && isForeign(read)).toBe(true);
   });
 
   it('leaves environments without Dataverse out, and counts what is damaged', () => {
