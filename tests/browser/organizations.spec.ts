@@ -207,6 +207,7 @@ test.describe('the remembered list', () => {
 
   test('can be turned off and is forgotten', async ({ page, context, site }) => {
     await signIn(page, site);
+    await untilStored(page, '"list:');
     await page.getByText('List settings').click();
     await page.getByLabel(/Remember the list/).uncheck();
     await expect(rows(page)).toHaveCount(25);
@@ -214,6 +215,31 @@ test.describe('the remembered list', () => {
     await expect(tab.getByText('Sign in to see your organizations')).toBeVisible();
     await expect(rows(tab)).toHaveCount(0);
   });
+});
+
+test('Forget remembered lists removes them, also while one that was asked for before hangs', async ({
+  page,
+  context,
+  site,
+  cloud,
+}) => {
+  await signIn(page, site);
+  await untilStored(page, '"list:');
+  const release = cloud.hold(({ host }) => host.startsWith('globaldisco'));
+  const answered = page.waitForResponse(/globaldisco/);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByText('List settings').click();
+  await page.getByRole('button', { name: 'Forget remembered lists' }).click();
+  await page.getByRole('button', { name: 'Forget', exact: true }).click();
+  const tab = await openTab(context, site);
+  await expect(tab.getByText('Sign in to see your organizations')).toBeVisible();
+  release();
+  await answered;
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+  await expect(rows(page)).toHaveCount(25);
+  await tab.reload();
+  await expect(tab.getByText('Sign in to see your organizations')).toBeVisible();
+  await expect(rows(tab)).toHaveCount(0);
 });
 
 test.describe('the shape of the list', () => {

@@ -75,6 +75,19 @@ for (const { title, make } of troubles) {
   });
 }
 
+test('every screen has Sign out, without opening anything', async ({ page, site }) => {
+  await signIn(page, site);
+  for (const route of [
+    ...['', 'setup', 'organizations', 'organizations/contoso-uat.crm4.dynamics.com', 'diagnose'],
+    ...['profiles', 'runs', 'settings', 'nowhere'],
+  ]) {
+    await page.goto(`${site.origin}/#/${route}`);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign out' }), route).toBeInViewport();
+  }
+});
+
 test('signing out while tokens and lists hang ends all of it, and nothing more is asked', async ({
   page,
   site,
