@@ -150,13 +150,13 @@ export function createTestWorld(outside: Outside = {}): TestWorld {
   };
 }
 
-/** The page's end, its connection, and the locks that it shares with other tabs. */
 /** No two tabs get the same ID. */
 function createIds({ beside }: Outside): () => string {
   let ids = 0;
   return () => beside?.randomId() ?? `id-${++ids}`;
 }
 
+/** The page's end, its connection, and the locks that it shares with other tabs. */
 function createLife({ beside, fetch }: Outside) {
   const self = {};
   const locks = beside?.locks ?? new Map<string, object>();

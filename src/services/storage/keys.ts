@@ -29,3 +29,6 @@ export const prefixes = {
 
 /** What a tab tells the others before the client ID that is forgotten; alone where everything is. */
 export const forgottenTopic = 'forgotten:';
+
+/** What a tab tells the others as it forgets the lists of all accounts: answers on their way must not bring them back. */
+export const listsForgottenTopic = 'lists-forgotten';

@@ -3,6 +3,7 @@ import { compareLists, type ListDiff } from '../../domain/discovery/compareLists
 import type { Account } from '../../domain/signIn/registration.ts';
 import type { RememberedList } from '../../domain/discovery/rememberedList.ts';
 import type { Preferences } from '../../domain/organizationList/preferences.ts';
+import { listsForgottenTopic } from '../../services/storage/keys.ts';
 import { listRecords } from '../../services/storage/rememberedLists.ts';
 import type { Page } from '../page.ts';
 import type { Stored } from '../storage/stored.svelte.ts';
@@ -21,7 +22,7 @@ export class RememberedLists {
   /** The accounts, by key, that signed out in this page: their lists stay in the browser, but leave this page. */
   left = $state.raw<readonly string[]>([]);
 
-  /** Grows each time the lists of all accounts are forgotten. */
+  /** Grows each time the lists of all accounts are forgotten, in this tab or another. */
   version = 0;
 
   /** Of each account the newest list; the newest first. */
@@ -39,6 +40,9 @@ export class RememberedLists {
     this.#preferences = preferences;
     this.#stored = new StoredRecords(page, listRecords, (list) => {
       this.#begin(list);
+    });
+    page.world.tabs.hear((topic) => {
+      if (topic === listsForgottenTopic) this.version += 1;
     });
   }
 
@@ -110,6 +114,7 @@ export class RememberedLists {
   /** Forgets the lists of all accounts, also those that can't be read. */
   async forgetAll(): Promise<void> {
     this.version += 1;
+    this.#world.tabs.tell(listsForgottenTopic);
     this.#listed = {};
     await this.#stored.removeAll();
   }

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../src/domain/failure.ts';
 import type { Account } from '../../../src/domain/signIn/registration.ts';

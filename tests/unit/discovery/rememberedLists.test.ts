@@ -63,6 +63,17 @@ describe('Remembered lists', () => {
     expect(storedKeys(world)).toEqual([]);
   });
 
+  it('stay forgotten in another tab that asked for a list before', async () => {
+    const here = await open();
+    const there = await open(createTestWorld({ beside: here.world }));
+    const asked = there.lists.version;
+    await here.lists.forgetAll();
+    await settle();
+    await there.lists.note(ann, [listed(1)], asked);
+    expect(there.lists.of('ann')?.organizations).toHaveLength(1);
+    expect(storedKeys(here.world)).toEqual([]);
+  });
+
   it('are deleted in the database and in both tabs, also those that can’t be read', async () => {
     const here = await open();
     here.world.storedRecords.set('list:later', { version: 2 });
