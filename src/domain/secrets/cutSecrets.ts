@@ -27,9 +27,8 @@ export function cutSecrets(text: string, longest = longestSearched): CutText {
   const kind = found[0]?.kind;
   for (let round = 0; round < mostRounds && found[0]; round += 1) {
     const [first] = found;
-    const joins = found.length <= mostSecrets && first.end < rest.length;
-    rest = joins ? replaceRuns(rest, found, '') : rest.slice(0, first.start);
-    found = joins ? findSecrets(rest, longest) : [];
+    rest = found.length > mostSecrets ? rest.slice(0, first.start) : replaceRuns(rest, found, '');
+    found = findSecrets(rest, longest);
   }
   if (found.length > 0) rest = '';
   if (kind) return { text: rest.trim() === '' ? '' : rest, message: secretKinds[kind] };

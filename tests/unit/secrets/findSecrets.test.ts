@@ -200,6 +200,17 @@ test('any text is cut to one that holds no secret', () => {
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
       expect(holdsSecret(cutSecrets(pieces.join('')).text)).toBe(false);
     }),
+    {
+      examples: [
+        [
+          [
+            '0smbclient //srv/share -U anna%Passw0rd',
+            'contraseña:zz7Kb3aB',
+            'sshpass -p Passw0rd ssh anna@srv',
+          ],
+        ],
+      ],
+    },
   );
 });
 
