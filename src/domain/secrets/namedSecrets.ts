@@ -10,32 +10,35 @@ import { valueOf, type SecretName } from './namedValue.ts';
  */
 export function findNamed(text: string): readonly FoundSecret[] {
   if (!parts.test(text.toLowerCase())) return [];
-  const found: FoundSecret[] = [];
-  const starts: number[] = [];
-  const most = Math.max(namesOfList, text.length / lettersPerName);
+  const named = namesIn(text);
+  const rest = named.length > mostNames(text) ? named[namesOfList] : undefined;
   const hasPairs = anyPair.test(text);
-  names.lastIndex = 0;
-  for (let match = names.exec(text); match; match = names.exec(text)) {
-    const { 0: name, index: start } = match;
-    if (starts.length >= most)
-      return [
-        ...found,
-        { kind: 'password', start: starts[namesOfList] ?? start, end: text.length },
-      ];
-    starts.push(start);
+  const found = (rest ? named.slice(0, namesOfList) : named).flatMap(({ name, start }) => {
     const row = kinds.get(name) ?? kinds.get(plainName(name));
     const value = row && valueOf(text, start, start + name.length, row, hasPairs);
-    if (row && value) found.push({ kind: row.kind, start: value.start, end: value.end });
+    return row && value ? [{ kind: row.kind, start: value.start, end: value.end }] : [];
+  });
+  return rest ? [...found, { kind: 'password', start: rest.start, end: text.length }] : found;
+}
+
+/** The names of secrets in a text, up to one more than are followed. */
+function namesIn(text: string): readonly { readonly name: string; readonly start: number }[] {
+  const found: { readonly name: string; readonly start: number }[] = [];
+  names.lastIndex = 0;
+  for (let match = names.exec(text); match; match = names.exec(text)) {
+    found.push({ name: match[0], start: match.index });
+    if (found.length > mostNames(text)) break;
   }
   return found;
 }
 
-/**
- * A text with more names than both of these allow is a list of them, or meant to keep this page busy: what follows the first
- * {@link namesOfList} counts as secret, so that the rest isn't such a text again.
- */
+/** So many names of a list are followed; what comes after them counts as secret, so that the rest isn't such a list again. */
 const namesOfList = 40;
-const lettersPerName = 100;
+
+/** A text with more names is a list of them, or meant to keep this page busy. */
+function mostNames(text: string): number {
+  return Math.max(namesOfList, text.length / 100);
+}
 
 const rows = secretNames.flatMap(({ kind, names, weak = false }) =>
   names.map((name) => ({ name, kind, weak })),
