@@ -34,7 +34,7 @@ async function readRaw(text: string, breathe: Breathe): Promise<RawFile> {
   if (mayHoldConnectionString(text)) return readConnectionStrings(text);
   return {
     refusal:
-      'This isn’t a format that Latchkey can import. It reads XrmToolBox connection files (XML), connections of Power Platform ToolBox (JSON), Dataverse connection strings, and the output of pac auth list.',
+      'This isn’t a format that Latchkey can import. It reads XrmToolBox connection files (XML), connections of Power Platform ToolBox (JSON), Dataverse connection strings, the output of pac auth list, and backups of this page.',
   };
 }
 
