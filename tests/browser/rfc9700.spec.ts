@@ -8,7 +8,7 @@ import type { Site } from './support/site.ts';
 /** One test for each attack of RFC 9700 that concerns a client in a browser; numbers are its sections. */
 
 const client = registrations.usual.clientId;
-const wasNotAskedFor = 'This tab didn’t ask for this sign-in response';
+const wasNotAskedFor = 'A sign-in response came that wasn’t asked for';
 const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
 
 /** Starts a sign-in, and stops at Microsoft's page. Returns the `state` that it left with. */

@@ -307,7 +307,7 @@ export const targets = {
   },
   'web-secret': {
     ...server,
-    name: 'Another web tool with a client secret',
+    name: 'Another web tool with a secret',
     phrase: 'your web tool',
     about:
       'Any hosted tool that asks for a client ID and a client secret, and sends you to Microsoft to sign in.',

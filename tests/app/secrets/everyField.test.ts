@@ -143,7 +143,7 @@ test(
 
 test('no field of the setup guide keeps or shows a secret', { timeout: 90_000 }, async () => {
   const world = open('#/setup');
-  for (const name of ['SmartConnect', 'Another web tool with a client secret'])
+  for (const name of ['SmartConnect', 'Another web tool with a secret'])
     await fireEvent.click(await screen.findByRole('checkbox', { name }));
   await waitFor(() => {
     expect(textBoxes().length).toBeGreaterThan(3);

@@ -22,7 +22,7 @@ export const ownCodeNotes = {
     fixers: ['you'],
   },
   no_pending_sign_in: {
-    title: 'This tab didn’t ask for this sign-in response',
+    title: 'A sign-in response came that wasn’t asked for',
     happened:
       'This page was opened with the response to a sign-in that this tab didn’t start. Nothing in it was used, and a sign-in in progress isn’t affected.',
     why: 'The sign-in may have started in another tab or browser, or this tab’s storage was cleared. Anyone can also put such a response into a link, so don’t trust a link that brought you here.',
