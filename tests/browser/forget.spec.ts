@@ -106,7 +106,9 @@ test('Forget everything waits for no tab that keeps the database open', async ({
   });
   await page.goto(`${site.origin}/#/settings`);
   await page.getByRole('button', { name: 'Forget everything' }).click();
+  const loadedAnew = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Forget everything' }).click();
+  await loadedAnew;
   await expect(page.getByText('Not signed in')).toBeVisible();
   await second.close();
   await page.reload();

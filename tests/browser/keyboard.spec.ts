@@ -177,6 +177,9 @@ test('Back returns to the check, to the profile, and to the place in the guide',
   const next = page.getByRole('button', { name: 'Show everything' });
   await next.focus();
   await page.keyboard.press('Control+k');
+  await expect(
+    page.getByRole('combobox', { name: 'Find an organization or a command' }),
+  ).toBeFocused();
   await page.keyboard.type('Diagnose');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Diagnose')).toBeFocused();

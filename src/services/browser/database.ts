@@ -21,6 +21,8 @@ const patience = 1000;
  */
 export function createDatabase(name: string, store: string): Database {
   let opened: Promise<IDBDatabase | undefined> | undefined;
+  /** Set while a deletion is under way. Another tab may hold it up; until it ends, there is no database. */
+  let removing: Promise<void> | undefined;
 
   function keep(opening: Promise<IDBDatabase | undefined>): Promise<IDBDatabase | undefined> {
     opened = opening;
@@ -49,8 +51,9 @@ export function createDatabase(name: string, store: string): Database {
   }
 
   return {
-    find: () => opened ?? keep(request(false)),
+    find: () => (removing ? Promise.resolve(undefined) : (opened ?? keep(request(false)))),
     async create() {
+      await removing;
       const asked = (): Promise<IDBDatabase | undefined> => request(true);
       const database = await keep(
         opened ? opened.then((found) => found ?? asked(), asked) : asked(),
@@ -59,14 +62,15 @@ export function createDatabase(name: string, store: string): Database {
       return database;
     },
     async remove() {
-      try {
-        const database = await opened;
-        opened = undefined;
-        database?.close();
-        await deleteDatabase(name);
-      } catch {
-        // the browser can’t delete it: it was emptied before, and only its name stays
-      }
+      const database = await opened?.catch(() => undefined);
+      opened = undefined;
+      database?.close();
+      const ended = (): void => {
+        removing = undefined;
+      };
+      // Where the browser can't delete it, only its name stays: it was emptied before.
+      removing ??= deleteDatabase(name).then(ended, ended);
+      await Promise.race([removing, new Promise((resolve) => setTimeout(resolve, patience))]);
     },
   };
 }
@@ -99,15 +103,12 @@ function openDatabase(
 
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, patience);
-    const removing = indexedDB.deleteDatabase(name);
-    removing.onsuccess = () => {
-      clearTimeout(timer);
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => {
       resolve();
     };
-    removing.onerror = () => {
-      clearTimeout(timer);
-      reject(removing.error ?? new DOMException('The database can’t be deleted.'));
+    request.onerror = () => {
+      reject(request.error ?? new DOMException('The database can’t be deleted.'));
     };
   });
 }

@@ -107,6 +107,11 @@ test('a tab that doesn’t let go of the database holds nothing up', async () =>
   await vi.advanceTimersByTimeAsync(1000);
   await removing;
   expect([...browser.databases.keys()]).toEqual(['mine']);
+  // It goes as soon as that tab lets go, so it isn't there any more.
+  expect(await database.find()).toBeUndefined();
+  const again = database.remove();
+  await vi.advanceTimersByTimeAsync(1000);
+  await again;
 });
 
 test('a browser that can’t delete the database leaves it', async () => {
