@@ -67,7 +67,13 @@ function list(account: Account): RecordEntry {
   return [`list:${account.key}`, listRecords.write({ account, listedAt: 1, organizations: [] })];
 }
 
-const noValues = { appName: undefined, clientId: undefined, secret: undefined };
+const noValues = {
+  appName: undefined,
+  clientId: undefined,
+  tenant: undefined,
+  secret: undefined,
+  proof: undefined,
+};
 
 const records: readonly RecordEntry[] = [
   profile('a', walter),
