@@ -1,37 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FailureError } from '../../../src/domain/failure.ts';
-import { forgottenTopic } from '../../../src/services/storage/keys.ts';
-import { writeSignInRecord } from '../../../src/services/signIn/signInRecord.ts';
 import type { Checks } from '../../../src/state/checks/checks.svelte.ts';
-// Loaded ahead: the clock of these tests doesn't wait for files.
-import '../../../src/state/signIn/forget.ts';
-import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
-import { accountOf, guid, listed, registration } from '../examples.ts';
+import type { Latchkey } from '../../../src/state/latchkey.svelte.ts';
+import { guid, listed } from '../examples.ts';
+import { departures, Hold, long, openSignedIn, page, walter, ways } from '../quiescence.ts';
 import { createTestWorld, json, recordsIn, settle, type TestWorld } from '../testWorld.ts';
 
-const page = 'https://tools.example/latchkey/';
-const walter = accountOf('walter');
 const count = 40;
-/** Longer than any request, retry or part of the page may take. */
-const long = 120_000;
-
-/** How the page waits for something, until the test says how it ends. */
-class Hold {
-  readonly waiting: ((well: boolean) => void)[] = [];
-
-  wait<T>(answer: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push((well) => {
-        if (well) resolve(answer());
-        else reject(new FailureError({ tag: 'refused', during: 'token', code: 'AADSTS50173' }));
-      });
-    });
-  }
-
-  release(well: boolean): void {
-    for (const end of this.waiting.splice(0)) end(well);
-  }
-}
 
 type Hanging = 'MSAL' | 'a token' | 'the first answer' | 'a later answer' | 'the database';
 
@@ -66,16 +40,7 @@ async function open(hanging: Hanging) {
       put: (key, value) => (hangs.database ? hold.wait(() => undefined) : database.put(key, value)),
     },
   });
-  writeSignInRecord(world, { signedIn: [walter], pending: undefined });
-  const latchkey = new Latchkey(world);
-  await latchkey.session.start({
-    page,
-    route: undefined,
-    answer: undefined,
-    unsolicited: false,
-    query: undefined,
-    heldSecret: false,
-  });
+  const latchkey = await openSignedIn(world);
   const token = (account: { readonly key: string }): Promise<string> => {
     tokens.push(account.key);
     return hanging === 'a token' ? hold.wait(() => 't') : Promise.resolve('t');
@@ -121,15 +86,7 @@ const ends: Readonly<Record<string, (latchkey: Latchkey, checks: Checks) => unkn
   Pause: (_, checks) => {
     checks.pause();
   },
-  'Sign out': (latchkey) => {
-    latchkey.signOut(walter, false);
-  },
-  'Sign out of Microsoft too': (latchkey) => {
-    latchkey.signOut(walter, true);
-  },
-  'Forget everything': (latchkey) => latchkey.forget(forgottenTopic),
-  'Forget this registration': (latchkey) =>
-    latchkey.forget(`${forgottenTopic}${registration.clientId}`),
+  ...departures,
 };
 
 const hangs: readonly Hanging[] = [
@@ -142,27 +99,27 @@ const hangs: readonly Hanging[] = [
 
 describe.each(Object.keys(ends))('After %s', (name) => {
   describe.each(hangs)('while %s hangs', (hanging) => {
-    it.each([
-      ['is answered', true],
-      ['fails', false],
-    ])('nothing more changes and nothing more is asked, once it %s', async (_how, well) => {
-      const { world, stored, latchkey, checks, hold, tokens } = await open(hanging);
-      const ending = ends[name]?.(latchkey, checks);
-      // What the click itself does is done before anything else gets its turn.
-      await settle();
-      const before = everything(world, latchkey, checks, tokens);
-      expect(before.verdicts).not.toContain('checking');
-      expect(before.run?.running ?? false).toBe(false);
+    it.each(ways)(
+      'nothing more changes and nothing more is asked, once it %s',
+      async (_how, well) => {
+        const { world, stored, latchkey, checks, hold, tokens } = await open(hanging);
+        const ending = ends[name]?.(latchkey, checks);
+        // What the click itself does is done before anything else gets its turn.
+        await settle();
+        const before = everything(world, latchkey, checks, tokens);
+        expect(before.verdicts).not.toContain('checking');
+        expect(before.run?.running ?? false).toBe(false);
 
-      hold.release(well);
-      await settle();
-      hold.release(well);
-      await world.advance(long);
-      expect(everything(world, latchkey, checks, tokens)).toEqual(before);
-      if (!name.startsWith('Forget')) return;
-      await ending;
-      expect(world.reloads).toHaveLength(1);
-      expect([...stored.keys()].filter((key) => key.startsWith('run'))).toEqual([]);
-    });
+        hold.release(well);
+        await settle();
+        hold.release(well);
+        await world.advance(long);
+        expect(everything(world, latchkey, checks, tokens)).toEqual(before);
+        if (!name.startsWith('Forget')) return;
+        await ending;
+        expect(world.reloads).toHaveLength(1);
+        expect([...stored.keys()].filter((key) => key.startsWith('run'))).toEqual([]);
+      },
+    );
   });
 });

@@ -1,39 +1,20 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { FailureError } from '../../../src/domain/failure.ts';
 import type { Account } from '../../../src/domain/signIn/registration.ts';
 import type { Scope } from '../../../src/domain/signIn/resource.ts';
-import { prefixes, forgottenTopic } from '../../../src/services/storage/keys.ts';
-import { writeSignInRecord } from '../../../src/services/signIn/signInRecord.ts';
+import { prefixes } from '../../../src/services/storage/keys.ts';
 import type { TokenOptions } from '../../../src/services/signIn/tokenRequests.ts';
-// Loaded ahead: the clock of these tests doesn't wait for files.
-import '../../../src/state/signIn/forget.ts';
-import { Latchkey } from '../../../src/state/latchkey.svelte.ts';
 import type { OrganizationWorkspace } from '../../../src/state/organizationList/organizationWorkspace.ts';
-import { accountOf, guid, registration } from '../examples.ts';
+import { guid } from '../examples.ts';
 import { onScreen } from '../onScreen.svelte.ts';
+import { departures, Hold, long, openSignedIn, page, ways } from '../quiescence.ts';
 import { createTestWorld, json, recordsIn, settle } from '../testWorld.ts';
-
-const page = 'https://tools.example/latchkey/';
-const walter = accountOf('walter');
-/** Longer than any request, retry or part of the page may take. */
-const long = 120_000;
 
 type Hanging = 'MSAL' | 'a token' | 'the first page' | 'a later page' | 'the database';
 
 /** A page that lists an account's organizations, in which something hangs until the test says how it ends. */
 async function open(hanging: Hanging) {
-  const waiting: ((well: boolean) => void)[] = [];
-  const hold = <T>(answer: () => T): Promise<T> =>
-    new Promise((resolve, reject) => {
-      waiting.push((well) => {
-        if (well) resolve(answer());
-        else reject(new FailureError({ tag: 'refused', during: 'token', code: 'AADSTS50173' }));
-      });
-    });
-  const release = (well: boolean): void => {
-    for (const end of waiting.splice(0)) end(well);
-  };
+  const hold = new Hold();
   const stored = new Map<string, unknown>();
   const database = recordsIn(stored);
   let last: Promise<unknown> = Promise.resolve();
@@ -55,7 +36,9 @@ async function open(hanging: Hanging) {
           value: [organization],
           ...(isFirst && { '@odata.nextLink': `${request.url}?later` }),
         });
-      return hanging === (isFirst ? 'the first page' : 'a later page') ? hold(answer) : answer();
+      return hanging === (isFirst ? 'the first page' : 'a later page')
+        ? hold.wait(answer)
+        : answer();
     },
     records: {
       ...database,
@@ -65,31 +48,22 @@ async function open(hanging: Hanging) {
       update: (key, change) =>
         inOrder(async () => {
           const isHeld = hanging === 'the database' && key.startsWith(prefixes.list);
-          if (isHeld) await hold(() => undefined);
+          if (isHeld) await hold.wait(() => undefined);
           return await database.update(key, change);
         }),
     },
   });
-  writeSignInRecord(world, { signedIn: [walter], pending: undefined });
-  const latchkey = new Latchkey(world);
-  await latchkey.session.start({
-    page,
-    route: undefined,
-    answer: undefined,
-    unsolicited: false,
-    query: undefined,
-    heldSecret: false,
-  });
+  const latchkey = await openSignedIn(world);
   const identity = {
     token: async ({ key }: Account, _: Scope, { signal }: TokenOptions = {}): Promise<string> => {
       signal?.throwIfAborted();
       tokens.push(key);
-      return hanging === 'a token' ? await hold(() => 't') : 't';
+      return hanging === 'a token' ? await hold.wait(() => 't') : 't';
     },
     forget: () => undefined,
   };
   Object.assign(latchkey.session, {
-    identity: () => (hanging === 'MSAL' ? hold(() => identity) : Promise.resolve(identity)),
+    identity: () => (hanging === 'MSAL' ? hold.wait(() => identity) : Promise.resolve(identity)),
   });
   const workspace = await latchkey.workspace();
   await workspace.ready;
@@ -99,7 +73,7 @@ async function open(hanging: Hanging) {
     pending: listings.pending,
   }));
   shown();
-  while (waiting.length === 0) await settle();
+  while (hold.waiting.length === 0) await settle();
   /** All that the person sees of the lists, and all that was asked. */
   const everything = () => ({
     ...shown(),
@@ -111,7 +85,7 @@ async function open(hanging: Hanging) {
   });
   const storedLists = (): readonly string[] =>
     [...stored.keys()].filter((key) => key.startsWith(prefixes.list));
-  return { world, latchkey, workspace, release, everything, storedLists };
+  return { world, latchkey, workspace, hold, everything, storedLists };
 }
 
 const hangs: readonly Hanging[] = [
@@ -121,35 +95,18 @@ const hangs: readonly Hanging[] = [
   'a later page',
   'the database',
 ];
-const ways: readonly (readonly [string, boolean])[] = [
-  ['is answered', true],
-  ['fails', false],
-];
-
-const departures: Readonly<Record<string, (latchkey: Latchkey) => unknown>> = {
-  'Sign out': (latchkey) => {
-    latchkey.signOut(walter, false);
-  },
-  'Sign out of Microsoft too': (latchkey) => {
-    latchkey.signOut(walter, true);
-  },
-  'Forget everything': (latchkey) => latchkey.forget(forgottenTopic),
-  'Forget this registration': (latchkey) =>
-    latchkey.forget(`${forgottenTopic}${registration.clientId}`),
-};
-
 describe.each(Object.keys(departures))('After %s', (name) => {
   describe.each(hangs)('while %s hangs in the list of organizations', (hanging) => {
     it.each(ways)('nothing more changes and nothing more is asked, once it %s', async (_, well) => {
-      const { world, latchkey, release, everything, storedLists } = await open(hanging);
+      const { world, latchkey, hold, everything, storedLists } = await open(hanging);
       const departure = departures[name]?.(latchkey);
       await settle();
       const before = everything();
       expect(before).toMatchObject({ names: [], pending: false, accounts: [] });
 
-      release(well);
+      hold.release(well);
       await settle();
-      release(well);
+      hold.release(well);
       await world.advance(long);
       expect(everything()).toEqual(before);
       if (!name.startsWith('Forget')) return;
@@ -171,12 +128,12 @@ const forgettings: Readonly<Record<string, (workspace: OrganizationWorkspace) =>
 describe.each(Object.keys(forgettings))('After %s', (name) => {
   describe.each(hangs)('while %s hangs in the list of organizations', (hanging) => {
     it.each(ways)('no list is in the browser, once it %s', async (_, well) => {
-      const { world, workspace, release, storedLists } = await open(hanging);
+      const { world, workspace, hold, storedLists } = await open(hanging);
       const forgetting = forgettings[name]?.(workspace);
       await settle();
-      release(well);
+      hold.release(well);
       await settle();
-      release(well);
+      hold.release(well);
       await forgetting;
       await world.advance(long);
       expect(storedLists()).toEqual([]);
@@ -192,14 +149,14 @@ describe.each(hangs.filter((hanging) => hanging !== 'the database'))(
     it.each(ways)(
       'Refresh changes nothing and asks for nothing twice, once it %s',
       async (_, well) => {
-        const { world, workspace, release, everything } = await open(hanging);
+        const { world, workspace, hold, everything } = await open(hanging);
         const before = everything();
         workspace.listings.refresh();
         await settle();
         expect(everything()).toEqual(before);
-        release(well);
+        hold.release(well);
         await settle();
-        release(well);
+        hold.release(well);
         await world.advance(long);
         const { requests, pending } = everything();
         expect(pending).toBe(false);
