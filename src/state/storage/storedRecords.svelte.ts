@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { FailureError } from '../../domain/failure.ts';
 import { changeStored } from '../../services/storage/changeStored.ts';
@@ -35,11 +36,12 @@ export class StoredRecords<T> {
 
   /** False until they have been read, or turned out not to be readable. */
   loaded = $state(false);
+  /** Grows with each record that comes or goes. */
+  #arrivals = $state(0);
   /** The IDs there are; it changes only when one comes or goes. */
-  ids = $state.raw<readonly string[]>([]);
-
-  /** Whether records have come or gone since {@link ids} was set. */
-  #idsDiffer = false;
+  readonly ids: readonly string[] = $derived.by(() =>
+    this.#arrivals === 0 ? [] : untrack(() => [...this.#values.keys()]),
+  );
 
   /** `onvalue` hears of each value as it is read or written. */
   constructor(
@@ -78,7 +80,6 @@ export class StoredRecords<T> {
         const id = this.#idIn(key);
         this.#take(id, readStored(recordWithId(this.#kind, id), stored));
       }
-      this.#showIds();
     } catch (error) {
       if (!(error instanceof FailureError)) throw error; // the person hears of it from the storage
     }
@@ -112,7 +113,6 @@ export class StoredRecords<T> {
       if (!stored || stored.is === 'unreadable') this.#put(id, edit(this.of(id)));
       world.tabs.tell(record.key);
     }
-    this.#showIds();
   }
 
   /** Writes new records at once, and shows them together: a screen with many of them is drawn again only once. */
@@ -129,7 +129,6 @@ export class StoredRecords<T> {
       this.#put(this.#kind.idOf(value), value);
       world.tabs.tell(record.key);
     }
-    this.#showIds();
   }
 
   /**
@@ -142,7 +141,6 @@ export class StoredRecords<T> {
       this.#take(id, { is: 'none' });
       this.#page.world.tabs.tell(record.key);
     }
-    this.#showIds();
     return () => this.#putBack(removed);
   }
 
@@ -182,20 +180,17 @@ export class StoredRecords<T> {
       this.#take(id, readStored(record, now?.kept ? now.value : stored));
       world.tabs.tell(record.key);
     }
-    this.#showIds();
   }
 
   async #removeKey(key: string): Promise<void> {
     await this.#page.storage.remove(key);
     this.#take(this.#idIn(key), { is: 'none' });
-    this.#showIds();
     this.#page.world.tabs.tell(key);
   }
 
   async #reload(id: string): Promise<void> {
     const read = await readFrom(this.#page.storage, recordWithId(this.#kind, id));
     if (read) this.#take(id, read);
-    this.#showIds();
   }
 
   #take(id: string, read: StoredValue<T | undefined>): void {
@@ -215,14 +210,7 @@ export class StoredRecords<T> {
       this.#onvalue(value);
       this.#values.set(id, value);
     }
-    if (known !== this.#values.has(id)) this.#idsDiffer = true;
-  }
-
-  /** Once after many records: listing the IDs after each of thousands takes longer than reading them. */
-  #showIds(): void {
-    if (!this.#idsDiffer) return;
-    this.#idsDiffer = false;
-    this.ids = [...this.#values.keys()];
+    if (known !== this.#values.has(id)) this.#arrivals += 1;
   }
 
   #idIn(key: string): string {
