@@ -105,30 +105,31 @@ function hostsOwn({ config }: DoctorPage): readonly Row[] {
   return [...own, ...offered];
 }
 
-/** One for all profiles with the same registration. */
+/** One for all profiles with the same registration: the first, and how many more there are. */
 function ofProfiles(profiles: readonly Profile[]): readonly Row[] {
-  const groups = new Map<string, { readonly first: Profile; more: number }>();
+  const groups = new Map<
+    string,
+    { readonly name: string; readonly fields: DoctorFields; more: number }
+  >();
   for (const profile of profiles) {
-    const key = JSON.stringify(profile.registration);
+    const fields = fieldsOf(profile.registration, profile.organization.apiUrl);
+    const key = registrationKey(fields);
     const group = groups.get(key);
     if (group) group.more += 1;
-    else groups.set(key, { first: profile, more: 0 });
+    else groups.set(key, { name: profile.name, fields, more: 0 });
   }
-  return [...groups.values()].map(({ first: { name, registration, organization }, more }) =>
-    row(
-      `Profile ${isolated(name)}${more > 0 ? ` and ${more} more` : ''}`,
-      registration,
-      organization.apiUrl,
-    ),
-  );
+  return [...groups.values()].map(({ name, fields, more }) => [
+    `Profile ${isolated(name)}${more > 0 ? ` and ${more} more` : ''}`,
+    fields,
+  ]);
 }
 
-function row(
-  label: string,
-  { clientId, tenant = '', cloud }: Registration,
-  organization = '',
-): Row {
-  return [label, { client: clientId, tenant, cloud, organization }];
+function row(label: string, registration: Registration): Row {
+  return [label, fieldsOf(registration)];
+}
+
+function fieldsOf({ clientId, tenant = '', cloud }: Registration, organization = ''): DoctorFields {
+  return { client: clientId, tenant, cloud, organization };
 }
 
 function typedLast({ client, tenant, cloud }: ConnectFields): DoctorFields {
