@@ -6,6 +6,7 @@ import {
 } from '../organizations/productionRules.ts';
 import { readBoolean, readList, readRecord, readText } from '../json.ts';
 import { holdsSecret } from '../secrets/findSecrets.ts';
+import { longestTeamListPath } from '../teamListPath.ts';
 
 /** How the list is sorted: by name, or the most used first. */
 export const orders = ['name', 'use'] as const;
@@ -27,9 +28,6 @@ export type Preferences = {
   /** The path of the team list that the person opened last and goes on following, in place of the host's. */
   readonly teamList: string | undefined;
 };
-
-/** Letters of a team list's path. */
-export const longestTeamListPath = 300;
 
 export const defaultPreferences: Preferences = {
   rememberLists: true,

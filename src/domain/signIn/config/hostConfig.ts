@@ -1,6 +1,7 @@
 import type { CloudId } from '../../../facts/cloud/clouds.ts';
 import type { TargetId } from '../../../facts/setup/targetIds.ts';
 import { readJson } from '../../json.ts';
+import { longestTeamListPath } from '../../teamListPath.ts';
 import type { ConnectValues } from '../connectLink.ts';
 import { readBrand, type Brand } from './brand.ts';
 import {
@@ -46,7 +47,6 @@ export type Config = Settings & {
 
 const mostRegistrations = 50;
 const mostTargets = 50;
-const longestPath = 300;
 
 /** Reads the text of `config.json`. What is wrong is noted and ignored; the rest applies. */
 export function readConfigText(text: string): Config {
@@ -114,7 +114,7 @@ function readTargets(value: unknown, place: Place): readonly TargetId[] | Refuse
 const pathExpected = 'A path on this page’s own origin, such as team-list.json';
 
 function readTeamListPath(value: unknown, place: Place): string | Refused {
-  const path = readString(value, place, longestPath, pathExpected);
+  const path = readString(value, place, longestTeamListPath, pathExpected);
   if (path === null) return null;
   return isPath(path) ? path : place.refuse('This isn’t a path on this origin.', pathExpected);
 }

@@ -1,0 +1,2 @@
+/** Letters of a team list’s path. */
+export const longestTeamListPath = 300;
