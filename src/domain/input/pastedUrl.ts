@@ -36,8 +36,8 @@ function readWrapped(url: URL, depth: number): PastedAddress | undefined {
 
 /** A link that was wrapped twice by the same scanner says so once. */
 function bothRemarks(outside: string, inside: string | undefined): string {
-  if (inside === undefined || inside.startsWith(outside)) return inside ?? outside;
-  return `${outside} ${inside}`;
+  if (inside?.startsWith(outside)) return inside;
+  return inside === undefined ? outside : `${outside} ${inside}`;
 }
 
 function readHost(url: URL): PastedAddress | undefined {

@@ -5,8 +5,8 @@ export type Database = {
   /** The open database; undefined where there is none. Asking creates none. */
   find(): Promise<IDBDatabase | undefined>;
   /**
-   * Deletes the database, where the browser can. Other tabs let go of it when they hear of it. One that doesn't would make this wait, so after a moment
-   * it's no longer waited for: the browser deletes the database once it's free.
+   * Deletes the database, where the browser can. Other tabs let go of it when they hear of it. One that doesn't is waited for a
+   * moment only: the browser deletes the database once it's free.
    */
   remove(): Promise<void>;
 };

@@ -1,7 +1,7 @@
 /**
  * Moves the focus to the heading of the screen in `main` as soon as there is one, unless the screen has taken it by then.
- * While the page is `opening`, a focus that the person has already moved stays. The page isn’t scrolled: a list goes back to
- * where it was by itself.
+ * While the page is `opening`, a focus that the person has already moved stays. The page isn’t scrolled, because a list
+ * restores its own position.
  *
  * @returns Stops the waiting for a heading.
  */

@@ -95,7 +95,7 @@ test('a deleted database is gone, also where another tab had it open, and comes 
   expect([...browser.databases.keys()]).toEqual(['other']);
   expect(await there.find()).toBeUndefined();
   await there.create();
-  expect(await here.find()).toBeDefined();
+  expect(await here.find()).toBeInstanceOf(FakeConnection);
 });
 
 test('a tab that doesn’t let go of the database holds nothing up', async () => {
@@ -121,5 +121,5 @@ test('a browser that can’t delete the database leaves it', async () => {
     throw new DOMException('It does not work.', 'UnknownError');
   };
   await database.remove();
-  expect(await database.find()).toBeDefined();
+  expect(await database.find()).toBeInstanceOf(FakeConnection);
 });

@@ -1,4 +1,4 @@
-/** The colors that the accent stands on, as `ui/styles/tokens.css` has them. */
+/** The backgrounds of the accent, as `ui/styles/tokens.css` has them. */
 export const themeSurfaces = {
   light: ['#ffffff', '#f6f7f9', '#eceef3'],
   dark: ['#13151a', '#191c22', '#242831'],
@@ -37,7 +37,7 @@ export function readHexColor(text: string): string | undefined {
   return /^#[\da-f]{6}$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
-/** The accent of a theme, and the lowest contrast that it has to what it stands on. */
+/** The accent of a theme, and its lowest contrast with the backgrounds there. */
 export function accentOf(
   color: string,
   theme: Theme,

@@ -49,14 +49,10 @@ function keyOf({ address, clientId, account, target }: ImportedConnection): stri
 }
 
 function check(raw: RawConnection, at: number, isSecret: SecretTest): Checked {
-  const { name: named, account, organizationName, uniqueName } = raw;
-  const { address, clientId, tenant, environmentId } = raw;
-  const texts = [named, account, organizationName, uniqueName].concat([
-    address,
-    clientId,
-    tenant,
-    environmentId,
-  ]);
+  const texts = [
+    ...[raw.name, raw.account, raw.organizationName, raw.uniqueName],
+    ...[raw.address, raw.clientId, raw.tenant, raw.environmentId],
+  ];
   const secrets =
     raw.others.filter(isSecret).length +
     texts.filter((text) => text !== undefined && holdsSecret(text)).length;
