@@ -137,3 +137,31 @@ for (const width of [1280, 640, 480, 390]) {
     expect(wide).toEqual([]);
   });
 }
+
+test('the links to the screens stay in sight where the bar of the selection meets them', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.goto(`${site.origin}/sandbox/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await consentAs(page, 'Ben Okafor');
+  await page.getByRole('checkbox', { name: 'Select Contoso UAT', exact: true }).check();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  const bar = await page.getByRole('button', { name: 'Save as profiles' }).boundingBox();
+  await page.setViewportSize({ width: 640, height: Math.round(bar?.y ?? 0) + 30 });
+  const covered = await page
+    .getByRole('navigation', { name: 'Latchkey' })
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => {
+          const { left, bottom } = link.getBoundingClientRect();
+          return !link.contains(document.elementFromPoint(left + 20, bottom - 4));
+        })
+        .map((link) => link.textContent.trim()),
+    );
+  expect(covered).toEqual([]);
+});
